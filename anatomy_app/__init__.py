@@ -1,0 +1,31 @@
+"""Lower Leg Atlas: create_app joins settings, content, drawing and pages; everything else lives in its own package."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from flask import Flask
+from htmx_flask import Htmx
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+from anatomy_app import cli, config, web
+from anatomy_app.version import __version__ as __version__
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def create_app(overrides: Mapping[str, object] | None = None) -> Flask:
+    """The WSGI application. `overrides` are Flask settings that win over the environment.
+
+    Raises knowledge.ContentError with every fault of the content files, and config.BadSetting.
+    """
+    app = Flask(__name__, template_folder=str(ROOT / "templates"), static_folder=None)
+    app.config.from_mapping(config.settings())
+    app.config.from_mapping(overrides or {})
+    Htmx(app)
+    web.init_app(app, content=Path(__file__).parent / "content", static=ROOT / "static")
+    cli.init_app(app, static=ROOT / "static")
+    if proxies := app.config["TRUSTED_PROXIES"]:
+        app.wsgi_app = ProxyFix(  # type: ignore[method-assign]
+            app.wsgi_app, x_for=proxies, x_proto=proxies, x_host=proxies, x_prefix=proxies
+        )
+    return app

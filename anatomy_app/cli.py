@@ -1,0 +1,30 @@
+"""Commands for people who work on the atlas: `flask --app anatomy_app draw [--check]`. No pages, no content."""
+
+from pathlib import Path
+
+import click
+from flask import Flask
+
+from anatomy_app.drawing.files import files
+
+
+def init_app(app: Flask, static: Path) -> None:
+    """Adds the commands; `static` is the folder that holds svg/."""
+
+    @app.cli.command("draw")
+    @click.option("--check", is_flag=True, help="write nothing; fail where a committed file differs from the code")
+    def draw(check: bool) -> None:
+        """Draw the plates into static/svg/."""
+        stale = [name for name, text in files().items() if differs(static / "svg" / name, text)]
+        if check and stale:
+            raise click.ClickException(
+                f"drawn by an older code: {', '.join(stale)}. Run `flask --app anatomy_app draw` and commit."
+            )
+        for name in stale:
+            (static / "svg" / name).write_text(files()[name], encoding="utf-8", newline="\n")
+        click.echo(f"{'drawn: ' + ', '.join(stale) if stale else 'all plates are as the code draws them'}")
+
+
+def differs(path: Path, text: str) -> bool:
+    """Whether the file is missing or does not hold exactly this text."""
+    return not path.is_file() or path.read_bytes() != text.encode()

@@ -1,0 +1,27 @@
+"""Settings: the defaults, and the environment variables that change them. Knows nothing of content or pages."""
+
+import os
+from collections.abc import Mapping
+
+
+class BadSetting(ValueError):
+    """A setting has a value that cannot work; the message names the variable and what it takes."""
+
+
+def settings(environ: Mapping[str, str] = os.environ) -> dict[str, object]:
+    """Flask settings from the environment.
+
+    TRUSTED_PROXIES: how many reverse proxies stand in front (0 to 5); their X-Forwarded-* headers are then believed.
+    """
+    return {
+        "TRUSTED_PROXIES": whole_number(environ, "TRUSTED_PROXIES", 0, 0, 5),
+        "PROVIDE_AUTOMATIC_OPTIONS": False,  # every route answers GET and HEAD, nothing else
+    }
+
+
+def whole_number(environ: Mapping[str, str], name: str, default: int, least: int, most: int) -> int:
+    """The whole number in a variable, or the default where it is unset; raises BadSetting outside least..most."""
+    said = environ.get(name, "").strip() or str(default)
+    if not said.isdecimal() or not least <= int(said) <= most:
+        raise BadSetting(f"{name} is {said!r}: set it to a whole number from {least} to {most}, or leave it unset.")
+    return int(said)

@@ -1,0 +1,21 @@
+"""The plates there are, by name. A new plate is one module in plates/ and one line here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+
+from .model import Plate, UnknownPlate
+from .plates import back
+
+_DRAW: dict[str, Callable[[], Plate]] = {"back": back.draw}
+
+PLATES: tuple[str, ...] = tuple(_DRAW)
+
+
+@cache
+def plate(name: str) -> Plate:
+    """The plate of that name, drawn once and kept. Raises UnknownPlate, naming the known ones."""
+    if name not in _DRAW:
+        raise UnknownPlate(f"There is no plate “{name}”. The plates are: {', '.join(PLATES)}.")
+    return _DRAW[name]()

@@ -1,0 +1,117 @@
+"""The values a plate is made of: frame, elements, regions, zones. Must not know svgwrite, Flask or any one plate."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+Point = tuple[float, float]
+Table = tuple[tuple[float, float], ...]
+"""An edge: (level, offset) pairs from top to bottom, in leg lengths; level 0 is the sole, 1 the knee joint line."""
+Attributes = tuple[tuple[str, str], ...]
+
+LEG_LENGTH_MM = 411.0
+
+
+class UnknownPlate(LookupError):
+    """No plate has that name; the message names those there are."""
+
+
+@dataclass(frozen=True)
+class Frame:
+    """Where leg units fall on the canvas: `scale` canvas units to one leg length, offset 0 at `x`, level 0 at `y`."""
+
+    scale: float
+    x: float
+    y: float
+
+    def point(self, level: float, offset: float) -> Point:
+        """Canvas position of a level and an offset (both in leg lengths, offset positive to the right)."""
+        return self.x + offset * self.scale, self.y - level * self.scale
+
+    def level(self, y: float) -> float:
+        """Level in leg lengths of a canvas height."""
+        return (self.y - y) / self.scale
+
+    def mm(self, length: float) -> float:
+        """Millimetres that a canvas length stands for."""
+        return length / self.scale * LEG_LENGTH_MM
+
+
+@dataclass(frozen=True)
+class Element:
+    """One SVG element, not yet written: what to draw, without saying how it is serialised."""
+
+    tag: str
+    attributes: Attributes = ()
+    children: tuple[Element, ...] = ()
+    text: str = ""
+
+
+def element(tag: str, *children: Element, text: str = "", **attributes: object) -> Element:
+    """An element; `stroke_width=2` becomes stroke-width="2", `class_` becomes class, None leaves it out."""
+    named = (
+        (key.rstrip("_").replace("_", "-"), shown(value)) for key, value in attributes.items() if value is not None
+    )
+    return Element(tag, tuple(named), children, text)
+
+
+def shown(value: object) -> str:
+    """A value as SVG text: numbers with at most two decimals and no trailing zeros."""
+    if isinstance(value, float):
+        text = f"{value:.2f}".rstrip("0").rstrip(".")
+        return "0" if text == "-0" else text
+    return str(value)
+
+
+@dataclass(frozen=True)
+class Layer:
+    """One structure's paint: `slug` names it, `elements` go from back to front."""
+
+    slug: str
+    elements: tuple[Element, ...]
+
+
+@dataclass(frozen=True)
+class Region:
+    """A named structure that can be chosen on a plate. `outline` is what is visible of it; `dot` lies on it."""
+
+    slug: str
+    name: str
+    lines: tuple[str, ...]
+    number: int
+    outline: str
+    dot: Point
+    disc: Point
+    reach: float = 24
+    """Width in CSS pixels of the stroke that widens the place to press; narrower where a neighbour needs the room."""
+
+
+@dataclass(frozen=True)
+class Zone:
+    """Where a condition sits. `deep` zones lie under what is drawn, so their line is dashed."""
+
+    slug: str
+    where: str
+    outline: str
+    deep: bool = False
+
+
+@dataclass(frozen=True)
+class Plate:
+    """One drawing. Lengths are canvas units; `core` is (x, width) of the leg without the label margins."""
+
+    name: str
+    title: str
+    description: str
+    width: int
+    height: int
+    core: tuple[int, int]
+    frame: Frame
+    regions: tuple[Region, ...]
+    context: tuple[str, ...]
+    zones: tuple[Zone, ...]
+    ground: tuple[Element, ...] = field(repr=False)
+    art: tuple[Layer, ...] = field(repr=False)
+    marks: tuple[Element, ...] = field(repr=False)
+    """Words and scale bar that stand inside the core."""
+    defs: tuple[Element, ...] = field(repr=False)

@@ -1,0 +1,1 @@
+"""One module a plate; each has `draw()`, which returns the finished Plate."""

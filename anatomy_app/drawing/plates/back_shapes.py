@@ -1,0 +1,95 @@
+"""The forms of the back plate on its canvas, and the gradients they are painted with. Holds no strokes."""
+
+from __future__ import annotations
+
+import random
+
+from .. import palette as p
+from ..curves import path, smooth
+from ..model import Element, Frame, Table
+from ..recipes import Body, body, lights
+from ..tissue import gradient
+from . import back_edges as e
+
+FRAME = Frame(scale=1100, x=450, y=1360)
+TOP: Table = ((1.222, 0.150), (1.2275, 0.08), (1.229, 0.0), (1.2275, -0.08), (1.222, -0.152))
+SKIN_OUTLINE = path(
+    smooth([FRAME.point(*row) for row in e.SKIN_LEFT]),
+    smooth([FRAME.point(*row) for row in reversed(e.SKIN_RIGHT)]),
+    smooth([FRAME.point(*row) for row in TOP]),
+    closed=True,
+)
+
+
+def _body(name: str, left: Table, right: Table) -> Body:
+    return body(f"back-{name}", FRAME, left, right)
+
+
+SKIN = Body("back-skin", _body("", e.SKIN_LEFT, e.SKIN_RIGHT).form, SKIN_OUTLINE)
+WINDOW = _body("window", e.WINDOW_LEFT, e.WINDOW_RIGHT)
+MEDIAL = _body("medial", e.MEDIAL_HEAD_LEFT, e.MEDIAL_HEAD_RIGHT)
+LATERAL = _body("lateral", e.LATERAL_HEAD_LEFT, e.LATERAL_HEAD_RIGHT)
+SOLEUS = _body("soleus", e.SOLEUS_LEFT, e.SOLEUS_RIGHT)
+TENDON = _body("tendon", e.TENDON_LEFT, e.TENDON_RIGHT)
+CALCANEUS = _body("calcaneus", e.CALCANEUS_LEFT, e.CALCANEUS_RIGHT)
+FIBULARIS = _body("fibularis", e.FIBULARIS_LEFT, e.FIBULARIS_RIGHT)
+HALLUCIS = _body("hallucis", e.HALLUCIS_LEFT, e.HALLUCIS_RIGHT)
+DIGITORUM = _body("digitorum", e.DIGITORUM_LEFT, e.DIGITORUM_RIGHT)
+SEMIMEMBRANOSUS = _body("semimembranosus", e.SEMIMEMBRANOSUS_LEFT, e.SEMIMEMBRANOSUS_RIGHT)
+SEMITENDINOSUS = _body("semitendinosus", e.SEMITENDINOSUS_LEFT, e.SEMITENDINOSUS_RIGHT)
+BICEPS = _body("biceps", e.BICEPS_LEFT, e.BICEPS_RIGHT)
+PLANTARIS = _body("plantaris", e.PLANTARIS_LEFT, e.PLANTARIS_RIGHT)
+BODIES = (SKIN, WINDOW, MEDIAL, LATERAL, SOLEUS, TENDON, CALCANEUS, FIBULARIS, HALLUCIS, DIGITORUM, SEMIMEMBRANOSUS,
+          SEMITENDINOSUS, BICEPS, PLANTARIS)
+
+MUSCLE = ((0.0, p.MUSCLE_DARK), (0.08, p.MUSCLE), (0.32, p.MUSCLE_LIGHT), (0.62, p.MUSCLE), (0.88, p.MUSCLE_DARK),
+          (1.0, p.MUSCLE_DEEP))
+STRAP = ((0.0, p.MUSCLE_DARK), (0.25, p.MUSCLE), (0.55, p.MUSCLE), (1.0, p.MUSCLE_DEEP))
+PEARL = ((0.0, p.TENDON_COOL), (0.28, p.TENDON), (0.45, p.TENDON_WHITE), (0.62, p.TENDON), (1.0, p.TENDON_SHADE))
+
+
+def rng(name: str) -> random.Random:
+    """A source of jitter of its own for each structure, so that a change to one does not move the others."""
+    return random.Random(f"back {name}")
+
+
+def x(offset: float) -> float:
+    """Canvas x of an offset."""
+    return FRAME.point(0, offset)[0]
+
+
+def y(level: float) -> float:
+    """Canvas y of a level."""
+    return FRAME.point(level, 0)[1]
+
+
+def _across(name: str, left: float, right: float, stops: tuple[tuple[float, str], ...] = MUSCLE) -> Element:
+    return gradient(f"back-paint-{name}", ((x(left), 0), (x(right), 0)), stops)
+
+
+def _down(name: str, top: float, bottom: float, *stops: tuple[float, str, float]) -> Element:
+    return gradient(f"back-paint-{name}", ((0, y(top)), (0, y(bottom))), stops)
+
+
+def defs() -> tuple[Element, ...]:
+    """Everything that the paint refers to by id."""
+    return (
+        *(part for shape in BODIES for part in shape.defs()),
+        *lights("back"),
+        _across("skin", -0.14, 0.15, ((0.0, p.SKIN_SHADE), (0.14, p.SKIN), (0.36, p.SKIN_LIGHT), (0.68, p.SKIN),
+                                      (1.0, p.SKIN_SHADE))),
+        _down("bed", 1.19, 0.0, (0.0, p.FAT_SHADE, 1.0), (0.2, p.BED, 1.0), (0.75, p.BED, 1.0), (0.85, p.FAT_SHADE, 1.0),
+              (1.0, p.FAT, 1.0)),
+        _across("medial", -0.110, 0.008),
+        _across("lateral", 0.000, 0.122),
+        _across("soleus", -0.10, 0.117, ((0.0, p.MUSCLE_DARK), (0.1, p.MUSCLE), (0.5, p.MUSCLE), (0.88, p.MUSCLE_DARK),
+                                         (1.0, p.MUSCLE_DEEP))),
+        _across("tendon", -0.062, 0.066, PEARL),
+        _across("calcaneus", -0.04, 0.04, ((0.0, p.BONE), (0.3, p.BONE_LIGHT), (0.66, p.BONE), (1.0, p.BONE_SHADE))),
+        _across("medial-thigh", -0.13, 0.0, STRAP),
+        _across("lateral-thigh", 0.0, 0.118, STRAP),
+        _across("deep", -0.1, 0.13, ((0.0, p.MUSCLE_DARK), (0.35, p.MUSCLE), (1.0, p.MUSCLE_DEEP))),
+        _down("origin", 1.17, 0.88, (0.0, p.TENDON, 0.55), (0.45, p.TENDON, 0.22), (1.0, p.TENDON, 0.0)),
+        _down("thigh", 1.10, 0.96, (0.0, p.TENDON, 0.0), (1.0, p.TENDON, 0.75)),
+        _down("band", 0.60, 0.50, (0.0, p.TENDON, 0.0), (1.0, p.TENDON, 0.16)),
+    )

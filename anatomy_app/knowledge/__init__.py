@@ -1,0 +1,27 @@
+"""Content files to checked, frozen objects. Must not know Flask or the drawing."""
+
+from anatomy_app.knowledge.load import load
+from anatomy_app.knowledge.model import (
+    Atlas,
+    Condition,
+    ContentError,
+    Fault,
+    Section,
+    Source,
+    Structure,
+    Topic,
+    UnknownTopic,
+)
+
+__all__ = [
+    "Atlas",
+    "Condition",
+    "ContentError",
+    "Fault",
+    "Section",
+    "Source",
+    "Structure",
+    "Topic",
+    "UnknownTopic",
+    "load",
+]

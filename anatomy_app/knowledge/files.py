@@ -1,0 +1,97 @@
+"""A content file taken apart: front matter with line numbers, sections, and blocks of text. Knows no topic."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import yaml
+
+from anatomy_app.knowledge.model import Fault
+
+
+@dataclass(frozen=True)
+class RawSection:
+    """A `## heading` and the text under it; `line` is the heading's line in the file, counted from 1."""
+
+    heading: str
+    line: int
+    text: str
+
+
+@dataclass(frozen=True)
+class RawFile:
+    """Front matter as it stands (key -> value, key -> line) and the sections in order."""
+
+    name: str
+    meta: dict[str, object]
+    lines: dict[str, int]
+    sections: tuple[RawSection, ...]
+
+
+def read(name: str, text: str, faults: list[Fault]) -> RawFile:
+    """Splits a topic file at its two `---` lines; what cannot be read is added to `faults`."""
+    head, body, first = split(text)
+    if head is None:
+        faults.append(Fault(name, 1, "the file must begin with front matter between two lines `---`"))
+        head = ""
+    meta, lines = mapping(name, head, 2, faults)
+    return RawFile(name, meta, lines, tuple(sections(name, body, first, faults)))
+
+
+def split(text: str) -> tuple[str | None, str, int]:
+    """Front matter (None where there is none), body, and the body's first line number."""
+    parts = re.match(r"---\n(.*?)\n---\n(.*)", text, re.DOTALL)
+    if parts is None:
+        return None, text, 1
+    return parts[1], parts[2], parts[1].count("\n") + 4
+
+
+def mapping(name: str, text: str, first: int, faults: list[Fault]) -> tuple[dict[str, object], dict[str, int]]:
+    """A YAML mapping with the line of each top-level key; `first` is the line of the text's first line."""
+    try:
+        node = yaml.compose(text, Loader=yaml.SafeLoader)
+        value = yaml.safe_load(text)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        problem = getattr(error, "problem", None) or "cannot be read"
+        faults.append(Fault(name, first + (mark.line if mark else 0), f"not valid YAML: {problem}"))
+        return {}, {}
+    if value is None:
+        return {}, {}
+    if not isinstance(node, yaml.MappingNode) or not isinstance(value, dict):
+        faults.append(Fault(name, first, "must be a list of `key: value` lines"))
+        return {}, {}
+    lines: dict[str, int] = {}
+    for key, _ in node.value:
+        if str(key.value) in lines:
+            faults.append(Fault(name, first + key.start_mark.line, f"`{key.value}` is given twice"))
+        lines.setdefault(str(key.value), first + key.start_mark.line)
+    return {str(key): item for key, item in value.items()}, lines
+
+
+def sections(name: str, body: str, first: int, faults: list[Fault]) -> Iterator[RawSection]:
+    """The `## ` sections of a body; text before the first one is a fault."""
+    heading, start, held = "", first, list[str]()
+    for number, line in enumerate([*body.split("\n"), "## "], first):
+        if not line.startswith("## "):
+            held.append(line)
+            continue
+        if heading:
+            yield RawSection(heading, start, "\n".join(held))
+        elif "".join(held).strip():
+            faults.append(Fault(name, first, "text before the first `## ` heading is shown nowhere"))
+        heading, start, held = line[3:].strip(), number, []
+
+
+def blocks(section: RawSection) -> Iterator[tuple[int, str]]:
+    """Paragraphs and list items of a section, each with its line number in the file."""
+    held: list[str] = []
+    start = section.line
+    for number, line in enumerate([*section.text.split("\n"), ""], section.line + 1):
+        begins_item = re.match(r"\s*([-*]|\d+\.)\s", line)
+        if held and (begins_item or not line.strip()):
+            yield start, " ".join(held)
+            held = []
+        if line.strip():
+            start = start if held else number
+            held.append(line.strip())

@@ -1,0 +1,117 @@
+"""The content folder to an Atlas, or every fault of it at once."""
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeVar
+
+from anatomy_app.knowledge import checks, markdown, shape
+from anatomy_app.knowledge.files import RawFile, read
+from anatomy_app.knowledge.model import Atlas, Condition, ContentError, Fault, Section, Structure
+from anatomy_app.knowledge.sources import read_sources, unused
+
+SOURCES = "sources.yaml"
+T = TypeVar("T", Structure, Condition)
+
+
+def load(folder: Path) -> Atlas:
+    """The checked content of a folder with structures/, conditions/ and sources.yaml.
+
+    Raises ContentError that holds every fault of every file; file names are relative to the folder.
+    """
+    faults: list[Fault] = []
+    source_text = text_of(folder / SOURCES, SOURCES, faults)
+    sources = read_sources(SOURCES, source_text, faults)
+    raw_structures = read_kind(folder, "structures", faults)
+    raw_conditions = read_kind(folder, "conditions", faults)
+    raws = [*raw_structures.values(), *raw_conditions.values()]
+    for raw in raws:
+        faults.extend(checks.text_faults(raw, sources))
+    paths = {f"/{raw.name.removesuffix('.md')}" for raw in raws}
+    faults.extend(checks.link_faults(raws, paths))
+    used = {key for raw in raws for section in raw.sections for key in markdown.marks(section.text)}
+    faults.extend(unused(SOURCES, source_text, used))
+    if faults:
+        raise ContentError(faults)
+    structures = {slug: structure(slug, raw) for slug, raw in raw_structures.items()}
+    conditions = {slug: condition(slug, raw) for slug, raw in raw_conditions.items()}
+    if faults := list(checks.reference_faults(structures, conditions)):
+        raise ContentError(faults)
+    return Atlas(by_title(structures), by_title(conditions), sources)
+
+
+def read_kind(folder: Path, kind: str, faults: list[Fault]) -> dict[str, RawFile]:
+    """The files of one kind by slug, their keys and headings checked."""
+    keys, headings = {
+        "structures": (shape.STRUCTURE, shape.STRUCTURE_SECTIONS),
+        "conditions": (shape.CONDITION, shape.CONDITION_SECTIONS),
+    }[kind]
+    raws = {}
+    for path in sorted((folder / kind).glob("*.md")):
+        name = f"{kind}/{path.name}"
+        if not shape.SLUG.fullmatch(path.stem):
+            faults.append(Fault(name, 1, "a file name is a slug: lower-case words joined by hyphens"))
+        raw = read(name, text_of(path, name, faults), faults)
+        faults.extend([*checks.meta_faults(raw, keys), *checks.heading_faults(raw, headings)])
+        raws[path.stem] = raw
+    if not raws:
+        faults.append(Fault(kind, 1, f"there is no file in {kind}/"))
+    return raws
+
+
+def text_of(path: Path, name: str, faults: list[Fault]) -> str:
+    """The text of a file, line ends as \\n; a missing or undecodable file is a fault and reads as empty."""
+    try:
+        return path.read_text(encoding="utf-8").replace("\r\n", "\n")
+    except (OSError, UnicodeDecodeError) as error:
+        faults.append(Fault(name, 1, f"cannot be read as UTF-8 text: {type(error).__name__}"))
+        return ""
+
+
+def structure(slug: str, raw: RawFile) -> Structure:
+    """A structure from a file without faults."""
+    meta: dict[str, Any] = raw.meta
+    return Structure(
+        **common(slug, raw),
+        name=meta["name"],
+        latin=meta.get("latin", ""),
+        say=meta.get("say", ""),
+        identifiers=meta.get("identifiers", {}),
+        plates=meta["plates"],
+        parts=tuple(meta.get("parts", ())),
+    )
+
+
+def condition(slug: str, raw: RawFile) -> Condition:
+    """A condition from a file without faults."""
+    meta: dict[str, Any] = raw.meta
+    return Condition(
+        **common(slug, raw),
+        also=tuple(meta.get("also", ())),
+        structures=tuple(meta["structures"]),
+        plate=meta["plate"],
+        urgent=meta["urgent"],
+    )
+
+
+def common(slug: str, raw: RawFile) -> dict[str, Any]:
+    """The fields that every topic has."""
+    checked = raw.meta["checked"]
+    assert isinstance(checked, date)  # noqa: S101 - shape.TOPIC has made sure; this tells the type checker
+    return {
+        "slug": slug,
+        "title": raw.meta["title"],
+        "plain": raw.meta["plain"],
+        "sections": {
+            s.heading: Section(s.heading, markdown.to_html(s.text), markdown.marks(s.text)) for s in raw.sections
+        },
+        "checked": checked,
+        "reviewed_by": raw.meta["reviewed_by"],
+        "file": raw.name,
+        "lines": raw.lines,
+    }
+
+
+def by_title(topics: Mapping[str, T]) -> dict[str, T]:
+    """The same topics, alphabetical by title."""
+    return dict(sorted(topics.items(), key=lambda item: item[1].title.lower()))

@@ -1,0 +1,50 @@
+"""Markdown of the content files to HTML. A source mark `[^key]` becomes an empty <sup data-source="key">."""
+
+import re
+
+import mistune
+from mistune.core import InlineState
+from mistune.inline_parser import InlineParser
+from mistune.renderers.html import HTMLRenderer
+
+MARK = re.compile(r"\[\^([A-Za-z0-9_-]+)\]")
+LINK = re.compile(r"\]\(([^)\s]*)\)")
+
+
+def source_mark(markdown: mistune.Markdown) -> None:
+    """A mistune plugin for `[^key]`."""
+
+    def parse(inline: InlineParser, match: re.Match[str], state: InlineState) -> int:
+        state.append_token({"type": "source_mark", "attrs": {"key": match["source_key"]}})
+        return match.end()
+
+    def render(renderer: HTMLRenderer, key: str) -> str:
+        return f'<sup data-source="{key}"></sup>'
+
+    markdown.inline.register("source_mark", r"\[\^(?P<source_key>[A-Za-z0-9_-]+)\]", parse, before="link")
+    if markdown.renderer and markdown.renderer.NAME == "html":
+        markdown.renderer.register("source_mark", render)
+
+
+_parser = mistune.create_markdown(escape=True)
+source_mark(_parser)
+
+
+def to_html(text: str) -> str:
+    """HTML of a section's Markdown; raw HTML in it is escaped."""
+    return str(_parser(text)).strip()
+
+
+def marks(text: str) -> tuple[str, ...]:
+    """The keys of the source marks in a text, each once, in order of appearance."""
+    return tuple(dict.fromkeys(MARK.findall(text)))
+
+
+def ends_in_mark(text: str) -> bool:
+    """Whether a paragraph or list item ends in at least one source mark."""
+    return re.search(r"\[\^[A-Za-z0-9_-]+\]$", text.rstrip()) is not None
+
+
+def links(text: str) -> list[str]:
+    """The targets of the links in a text."""
+    return LINK.findall(text)

@@ -1,0 +1,127 @@
+"""The values that pages are made of: sources, sections, structures, conditions. Data only; no files, no Flask."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True)
+class Fault:
+    """Something in a content file that a person has to mend."""
+
+    file: str
+    line: int
+    what: str
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}: {self.what}"
+
+
+class ContentError(Exception):
+    """The content cannot be used; holds every fault found, in the order of files and lines."""
+
+    def __init__(self, faults: list[Fault]) -> None:
+        self.faults = tuple(sorted(faults, key=lambda fault: (fault.file, fault.line, fault.what)))
+        count = f"{len(faults)} fault" + ("s" if len(faults) > 1 else "")
+        super().__init__("\n".join([f"The content has {count}:", *map(str, self.faults)]))
+
+
+class UnknownTopic(LookupError):
+    """No structure or condition has this slug."""
+
+    def __init__(self, kind: str, slug: str) -> None:
+        self.kind, self.slug = kind, slug
+        super().__init__(f"There is no {kind} named {slug[:60]!r} in this atlas.")
+
+
+@dataclass(frozen=True)
+class Source:
+    """A reference that statements rest on; at least one of the identifiers is set."""
+
+    key: str
+    authors: str
+    title: str
+    year: int
+    where: str = ""
+    doi: str = ""
+    pmid: str = ""
+    pmcid: str = ""
+    isbn: str = ""
+    guideline: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True)
+class Section:
+    """One part of a topic: its heading, its HTML (source marks as <sup data-source>), and the sources in order."""
+
+    heading: str
+    html: str
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Topic:
+    """What every topic has. `file` and `lines` (front matter key -> line) let a later check name its place."""
+
+    slug: str
+    title: str
+    plain: str
+    sections: Mapping[str, Section]
+    checked: date
+    reviewed_by: str | None
+    file: str
+    lines: Mapping[str, int]
+
+    def fault(self, key: str, what: str) -> Fault:
+        """A fault at the front matter key (or the top of the file)."""
+        return Fault(self.file, self.lines.get(key, 1), what)
+
+
+@dataclass(frozen=True)
+class Structure(Topic):
+    """A named body part. `plates` maps a plate's name to 'region' or 'context'; a group lists its `parts`."""
+
+    name: str
+    latin: str
+    say: str
+    identifiers: Mapping[str, str]
+    plates: Mapping[str, str]
+    parts: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Condition(Topic):
+    """A condition: the structures whose pages explain it (most typical first), and the plate with its zone."""
+
+    also: tuple[str, ...]
+    structures: tuple[str, ...]
+    plate: str
+    urgent: str
+
+
+@dataclass(frozen=True)
+class Atlas:
+    """All checked content, by slug; the order is alphabetical by title."""
+
+    structures: Mapping[str, Structure]
+    conditions: Mapping[str, Condition]
+    sources: Mapping[str, Source]
+
+    def structure(self, slug: str) -> Structure:
+        """The structure with this slug; raises UnknownTopic."""
+        if slug not in self.structures:
+            raise UnknownTopic("structure", slug)
+        return self.structures[slug]
+
+    def condition(self, slug: str) -> Condition:
+        """The condition with this slug; raises UnknownTopic."""
+        if slug not in self.conditions:
+            raise UnknownTopic("condition", slug)
+        return self.conditions[slug]
+
+    def conditions_of(self, structure: Structure) -> tuple[Condition, ...]:
+        """The conditions that belong to a structure or to its parts; where it is the most typical place come first."""
+        slugs = {structure.slug, *structure.parts}
+        mine = [c for c in self.conditions.values() if slugs & set(c.structures)]
+        return tuple(sorted(mine, key=lambda c: min(c.structures.index(s) for s in slugs & set(c.structures))))

@@ -1,0 +1,29 @@
+"""Joins content and drawing to pages: blueprints, security headers, errors. The only package that knows Flask."""
+
+from pathlib import Path
+
+from flask import Flask
+
+from anatomy_app import knowledge
+from anatomy_app.version import __version__
+from anatomy_app.web import assets, conditions, errors, explore, hx, joint, pages, security, site, structures, text
+
+
+def init_app(app: Flask, content: Path, static: Path) -> None:
+    """Loads and checks the content, then adds every page to the app. Raises knowledge.ContentError."""
+    atlas = knowledge.load(content)
+    joint.check(atlas)
+    app.extensions["atlas"] = atlas
+    assets.init_app(app, static)
+    pages.init_app(app)
+    security.init_app(app)
+    errors.init_app(app)
+    for module in (explore, structures, conditions, site):
+        app.register_blueprint(module.bp)
+    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    app.jinja_env.globals.update(
+        version=__version__,
+        htmx_config=hx.CONFIG,
+        urgencies=text.URGENCIES,
+    )
+    app.jinja_env.filters["long_date"] = text.long_date

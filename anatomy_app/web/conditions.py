@@ -1,0 +1,34 @@
+"""Conditions: the list of all, and one explained in full with its place on the plate."""
+
+from flask import Blueprint, Response
+
+from anatomy_app.web import joint, state
+from anatomy_app.web.pages import page
+from anatomy_app.web.text import Citations
+
+bp = Blueprint("conditions", __name__, url_prefix="/conditions")
+
+
+@bp.get("/")
+def conditions() -> Response:
+    """Every condition, the urgent ones first."""
+    found = joint.atlas().conditions.values()
+    return page(None, lambda: {"title": "Conditions", "conditions": found, "cite": Citations()})
+
+
+@bp.get("/<slug>")
+def condition(slug: str) -> Response:
+    """One condition, its zone lit on the plate."""
+    atlas = joint.atlas()
+    found = atlas.condition(slug)
+    view = state.view(found.plate)
+    return page(
+        view,
+        lambda: {
+            "title": found.title,
+            "condition": found,
+            "structures": [atlas.structure(structure) for structure in found.structures],
+            "cite": Citations(),
+            **joint.stage(view, condition=found),
+        },
+    )

@@ -1,0 +1,68 @@
+"""The domain's errors as pages and partials in plain words. The only place that turns an error into a response."""
+
+import sys
+import traceback
+
+from flask import Flask, Response, request
+from werkzeug.exceptions import HTTPException
+
+from anatomy_app.knowledge import UnknownTopic
+from anatomy_app.web import hx, joint
+from anatomy_app.web.state import BadAddress
+
+LONGEST_QUERY = 2000  # characters; the longest address that a page of the atlas makes is far shorter
+
+WORDS = {
+    400: ("This address cannot be used", "Part of the address is not something the atlas knows."),
+    404: ("This page does not exist", "The address may be mistyped, or the page may have moved."),
+    405: ("This page can only be read", "The atlas takes no other kind of request at this address."),
+    414: ("This address is too long", f"An address may have at most {LONGEST_QUERY:,} characters after its ?."),
+}
+OTHER = ("The atlas could not do this", "Please go back and try again.")
+FAULT = ("Something went wrong on our side", "Nothing you did caused it. Please try again in a moment.")
+
+
+def init_app(app: Flask) -> None:
+    """Adds the handlers, and refuses oversized queries before any page is made."""
+
+    @app.before_request
+    def refuse_long_queries() -> Response | None:
+        return answer(414) if len(request.query_string) > LONGEST_QUERY else None
+
+    @app.errorhandler(UnknownTopic)
+    def unknown_topic(error: UnknownTopic) -> Response:
+        return answer(404, str(error))
+
+    @app.errorhandler(BadAddress)
+    def bad_address(error: BadAddress) -> Response:
+        return answer(400, str(error), choices=error.choices)
+
+    @app.errorhandler(HTTPException)
+    def http_error(error: HTTPException) -> Response:
+        response = answer(error.code or 500)
+        if allowed := getattr(error, "valid_methods", None):
+            response.headers["Allow"] = ", ".join(sorted(allowed))
+        return response
+
+    @app.errorhandler(Exception)
+    def fault(error: Exception) -> Response:
+        if app.debug:
+            raise error
+        app.logger.error("500 %s %s: %s", request.method, request.path, one_line(error))
+        return answer(500)
+
+
+def answer(status: int, detail: str = "", choices: tuple[str, ...] = ()) -> Response:
+    """The error as page or partial, with the list of what there is."""
+    title, usual = WORDS.get(status, FAULT if status >= 500 else OTHER)
+    text = hx.render(
+        "errors", "error", title=title, status=status, detail=detail or usual, choices=choices, atlas=joint.atlas()
+    )
+    return hx.error(text, status)
+
+
+def one_line(error: Exception) -> str:
+    """What happened and where, without anything a reader sent."""
+    frames = traceback.extract_tb(sys.exc_info()[2] or error.__traceback__)
+    place = f"{frames[-1].filename}:{frames[-1].lineno} in {frames[-1].name}" if frames else "unknown place"
+    return f"{type(error).__name__} at {place}: {str(error).splitlines()[0] if str(error) else ''}"

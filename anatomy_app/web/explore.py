@@ -1,0 +1,17 @@
+"""The first page: the whole leg, the list of its regions, and where to start."""
+
+from flask import Blueprint, Response
+
+from anatomy_app.drawing import PLATES
+from anatomy_app.web import joint, state
+from anatomy_app.web.pages import page
+
+bp = Blueprint("explore", __name__)
+
+
+@bp.get("/")
+def explore() -> Response:
+    """The whole leg."""
+    view = state.view(PLATES[0])
+    conditions = joint.atlas().conditions.values()
+    return page(view, lambda: {"title": "The lower leg", "conditions": conditions, **joint.stage(view)})

@@ -1,0 +1,24 @@
+"""What machines ask for: health, robots, the icon."""
+
+from flask import Blueprint, Response, redirect, url_for
+from werkzeug.wrappers import Response as AnyResponse
+
+bp = Blueprint("site", __name__)
+
+
+@bp.get("/healthz")
+def healthz() -> Response:
+    """For a load balancer: the content is loaded and pages can be made."""
+    return Response("ok\n", mimetype="text/plain", headers={"Cache-Control": "no-store"})
+
+
+@bp.get("/robots.txt")
+def robots() -> Response:
+    """Everything may be read."""
+    return Response("User-agent: *\nAllow: /\n", mimetype="text/plain")
+
+
+@bp.get("/favicon.ico")
+def favicon() -> AnyResponse:
+    """For browsers that ask without reading the page's <link rel="icon">."""
+    return redirect(url_for("static", filename="icon.svg"), 308)

@@ -1,0 +1,30 @@
+"""Structures: what a body part is and does, and what can go wrong there."""
+
+from flask import Blueprint, Response
+
+from anatomy_app.drawing import PLATES
+from anatomy_app.web import joint, state
+from anatomy_app.web.pages import page
+from anatomy_app.web.text import Citations
+
+bp = Blueprint("structures", __name__, url_prefix="/structures")
+
+
+@bp.get("/<slug>")
+def structure(slug: str) -> Response:
+    """One structure, lit on the plate, with its conditions explained in short."""
+    atlas = joint.atlas()
+    found = atlas.structure(slug)
+    view = state.view(next(iter(found.plates), PLATES[0]))
+    return page(
+        view,
+        lambda: {
+            "title": found.title,
+            "structure": found,
+            "conditions": atlas.conditions_of(found),
+            "wholes": [whole for whole in atlas.structures.values() if slug in whole.parts],
+            "parts": [atlas.structure(part) for part in found.parts],
+            "cite": Citations(),
+            **joint.stage(view, structure=found),
+        },
+    )

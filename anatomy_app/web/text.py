@@ -1,0 +1,58 @@
+"""From a section's HTML to what a page shows: numbered source marks, links that swap the panel, dates."""
+
+import re
+from datetime import date
+
+from flask import current_app
+from markupsafe import Markup, escape
+
+from anatomy_app.knowledge import Section, Source
+from anatomy_app.web import hx, joint
+
+URGENCIES = {
+    "emergency": "Emergency",
+    "same-day": "Get help the same day",
+    "routine": "Not an emergency",
+}
+
+
+class Citations:
+    """Numbers the sources of one panel in the order in which its text names them."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, int] = {}
+
+    def __call__(self, section: Section) -> Markup:
+        """The section's HTML with numbered marks and with links that swap the panel."""
+        html = re.sub(r'(?:<sup data-source="[^"]+"></sup>)+', self._marks, section.html)
+        html = re.sub(r'<a href="/([a-z]+)/([a-z0-9-]+)">', panel_link, html)
+        return Markup(html)  # noqa: S704 - made by knowledge.markdown, which escapes raw HTML
+
+    def _marks(self, match: re.Match[str]) -> str:
+        """Adjoining marks as one superscript."""
+        keys = re.findall(r'data-source="([^"]+)"', match[0])
+        numbers = [self._numbers.setdefault(key, len(self._numbers) + 1) for key in keys]
+        links = [f'<a href="#source-{n}" aria-label="Source {n}">{n}</a>' for n in numbers]
+        return f'<sup class="marks">{" ".join(links)}</sup>'
+
+    @property
+    def sources(self) -> list[tuple[int, Source]]:
+        """The sources that were named so far, with their numbers."""
+        return [(number, joint.atlas().sources[key]) for key, number in self._numbers.items()]
+
+
+def panel_link(match: re.Match[str]) -> str:
+    """A link of the content (/structures/<slug>) as an address of this app that htmx loads into the panel."""
+    kind, slug = match[1], match[2]
+    path = current_app.url_for(f"{kind}.{kind.removesuffix('s')}", slug=slug)
+    return f"<a {attributes(hx.link(path))}>"
+
+
+def attributes(values: dict[str, str]) -> Markup:
+    """HTML attributes, escaped."""
+    return Markup(" ").join(Markup('{}="{}"').format(Markup(name), escape(value)) for name, value in values.items())  # noqa: S704
+
+
+def long_date(day: date) -> str:
+    """A date as US English writes it in full: November 22, 2026."""
+    return f"{day:%B} {day.day}, {day.year}"

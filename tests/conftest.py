@@ -1,0 +1,27 @@
+"""The app as people start it, and the page client that every test fetches pages with."""
+
+from collections.abc import Iterator
+
+import pytest
+from flask import Flask
+
+from anatomy_app import create_app
+from tests.support.pages import Pages
+from tests.support.server import Server
+
+
+@pytest.fixture(scope="session")
+def app() -> Flask:
+    return create_app()
+
+
+@pytest.fixture
+def pages(app: Flask) -> Pages:
+    return Pages(app)
+
+
+@pytest.fixture(scope="session")
+def server(app: Flask) -> Iterator[Server]:
+    """The app served by waitress on a free port, as in production."""
+    with Server(app) as running:
+        yield running

@@ -1,0 +1,112 @@
+"""Every page and partial of the atlas, through the door that people use."""
+
+import pytest
+from flask import Flask
+
+from anatomy_app import drawing
+from anatomy_app.knowledge import Atlas
+from tests.support.pages import Pages, local_links, squeeze
+
+
+@pytest.fixture
+def atlas(app: Flask) -> Atlas:
+    found: Atlas = app.extensions["atlas"]
+    return found
+
+
+def test_every_page_that_a_link_leads_to_exists_and_keeps_the_rules(pages: Pages, atlas: Atlas) -> None:
+    """Starting from the first page, following every local link reaches every topic and no dead end."""
+    found, waiting = set[str](), {"/"}
+    while waiting:
+        path = waiting.pop()
+        found.add(path)
+        if path.startswith("/static/"):
+            assert pages.client.get(path).status_code == 200
+            continue
+        page = pages.get(path)
+        pages.get(path, htmx=True)
+        waiting |= local_links(page) - found
+    assert {f"/structures/{slug}" for slug in atlas.structures} <= found
+    assert {f"/conditions/{slug}" for slug in atlas.conditions} <= found
+
+
+def test_no_topic_is_an_orphan(pages: Pages, atlas: Atlas) -> None:
+    """Each structure and condition is linked from the first page, from the list, or from a structure's page."""
+    linked = set[str]()
+    for path in ["/", "/conditions/", *(f"/structures/{slug}" for slug in atlas.structures)]:
+        linked |= local_links(pages.get(path))
+    wanted = {f"/structures/{slug}" for slug in atlas.structures} | {f"/conditions/{slug}" for slug in atlas.conditions}
+    assert wanted <= linked
+
+
+def test_the_first_page_lists_the_same_regions_as_the_plate_in_anatomical_order(pages: Pages) -> None:
+    """Picture, list and drawing name one set of regions, from knee to heel."""
+    page = pages.get("/")
+    drawn = [region.slug for region in drawing.plate("back").regions]
+    linked = [link.get("data-structure") for link in page.all("a", class_="region")]
+    listed = [link.get("data-structure") for nav in page.all("nav", class_="parts") for link in nav.iter("a")]
+    assert linked == listed == drawn
+
+
+def test_page_and_partial_hold_the_same_words(pages: Pages, atlas: Atlas) -> None:
+    """The full page includes the very partial that htmx receives."""
+    for path in ["/", *(f"/structures/{s}" for s in atlas.structures), *(f"/conditions/{c}" for c in atlas.conditions)]:
+        assert pages.get(path).article == pages.get(path, htmx=True).article
+
+
+def test_a_structure_explains_each_of_its_conditions_in_the_partial(pages: Pages, atlas: Atlas) -> None:
+    """Heading with link, the short text, and when to get help: all there without another click."""
+    for slug, structure in atlas.structures.items():
+        page = pages.get(f"/structures/{slug}", htmx=True)
+        conditions = atlas.conditions_of(structure)
+        assert conditions, slug
+        for condition, section in zip(conditions, page.all("section", class_="condition"), strict=True):
+            assert [a.get("href") for h in section.iter("h3") for a in h.iter("a")] == [f"/conditions/{condition.slug}"]
+            help_now = next(e for e in section.iter("div") if e.get("class") == "help-now")
+            assert len(list(help_now.iter("li"))) >= 2
+            assert len(squeeze(section)) > 150
+
+
+def test_the_stage_lights_what_the_page_is_about(pages: Pages, atlas: Atlas) -> None:
+    """The full page needs no script to show the right region or zone."""
+    for slug, structure in atlas.structures.items():
+        page = pages.get(f"/structures/{slug}")
+        lit = [r.get("data-structure") for r in page.all("a", class_="region") if r.get("aria-current") == "true"]
+        assert lit == page.one("div", id="stage").get("data-structure", "").split()
+        assert set(lit) == {s for s in (slug, *structure.parts) if "region" in atlas.structures[s].plates.values()}
+    for slug in atlas.conditions:
+        page = pages.get(f"/conditions/{slug}")
+        assert [z.get("data-zone") for z in page.all("g", class_="zone") if "is-lit" in z.get("class", "")] == [slug]
+        assert page.one("div", id="stage").get("data-zone") == slug
+
+
+def test_a_condition_reads_in_the_agreed_order(pages: Pages, atlas: Atlas) -> None:
+    """Help comes first, sources last."""
+    order = ["Get help now if", "What it is", "What it feels like", "Why it happens", "How it is found out"]
+    order += ["What helps", "How long it takes", "How to lower the risk", "Questions to ask", "Sources"]
+    for slug in atlas.conditions:
+        assert [squeeze(h) for h in pages.get(f"/conditions/{slug}").all("h2")] == order
+
+
+def test_every_source_mark_leads_to_its_source_and_every_source_is_marked(pages: Pages, atlas: Atlas) -> None:
+    """Marks are numbered in reading order, 1 to the number of sources, in each panel anew."""
+    paths = [f"/structures/{s}" for s in atlas.structures] + [f"/conditions/{c}" for c in atlas.conditions]
+    for path in paths:
+        page = pages.get(path)
+        marks = [a.get("href") for sup in page.all("sup", class_="marks") for a in sup.iter("a")]
+        sources = [f"#{li.get('id')}" for li in page.all("li") if (li.get("id") or "").startswith("source-")]
+        assert list(dict.fromkeys(marks)) == sources, path
+
+
+def test_the_calf_clot_warning_is_one_tap_away_from_every_page(pages: Pages) -> None:
+    """Even from an error."""
+    for path, status in [("/", 200), ("/conditions/", 200), ("/structures/soleus", 200), ("/nothing-here", 404)]:
+        assert "/conditions/deep-vein-thrombosis" in pages.get(path, status=status).links
+
+
+def test_the_parts_of_gastrocnemius_are_lit_and_linked_together(pages: Pages) -> None:
+    """The whole muscle is a page of its own that lights both heads."""
+    page = pages.get("/structures/gastrocnemius")
+    both = "gastrocnemius-medial-head gastrocnemius-lateral-head"
+    assert page.one("div", id="stage").get("data-structure") == both
+    assert {f"/structures/{slug}" for slug in both.split()} <= set(page.links)

@@ -1,0 +1,168 @@
+"""A client that fetches pages and partials as people do, and checks each one before any test looks at it."""
+
+import re
+from dataclasses import dataclass
+from urllib.parse import urldefrag, urljoin
+from xml.etree.ElementTree import Element
+
+import html5lib
+from flask import Flask
+from werkzeug.test import TestResponse
+
+VOID = re.compile(r"\s+")
+
+
+@dataclass(frozen=True)
+class Page:
+    """A checked page: `root` is its element tree, `text` what a person reads."""
+
+    path: str
+    response: TestResponse
+    root: Element
+    partial: bool
+
+    @property
+    def html(self) -> str:
+        return self.response.get_data(as_text=True)
+
+    @property
+    def text(self) -> str:
+        return squeeze(self.root)
+
+    def all(self, tag: str, **attributes: str) -> list[Element]:
+        """Elements by tag and attributes (`class_` for class words, `data_x` for data-x)."""
+        return [e for e in self.root.iter() if name(e) == tag and all(has(e, k, v) for k, v in attributes.items())]
+
+    def one(self, tag: str, **attributes: str) -> Element:
+        found = self.all(tag, **attributes)
+        assert len(found) == 1, f"{self.path}: {len(found)} of <{tag} {attributes}>"
+        return found[0]
+
+    @property
+    def links(self) -> list[str]:
+        return [link for e in self.all("a") if (link := e.get("href"))]
+
+    @property
+    def article(self) -> str:
+        """The topic as HTML, the same in page and partial."""
+        found = re.search(r"<article.*</article>", self.html, re.DOTALL)
+        assert found, f"{self.path} has no article"
+        return found[0]
+
+
+class Pages:
+    """`get(path)` a page, `get(path, htmx=True)` its partial; fails on any page that breaks a rule of the house."""
+
+    def __init__(self, app: Flask) -> None:
+        self.client = app.test_client()
+
+    def get(self, path: str, status: int = 200, htmx: bool = False) -> Page:
+        response = self.client.get(path, headers={"HX-Request": "true"} if htmx else {})
+        assert response.status_code == status, f"{path}: {response.status}\n{response.get_data(as_text=True)[:600]}"
+        page = Page(path, response, parse(response.get_data(as_text=True), htmx), htmx)
+        for check in CHECKS:
+            check(page)
+        return page
+
+
+def parse(html: str, partial: bool) -> Element:
+    """Strictly: any parse error raises html5lib's ParseError."""
+    parser = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False)
+    if not partial:
+        root: Element = parser.parse(html)
+        return root
+    root = Element("partial")
+    root.extend(parser.parseFragment(html, container="div"))
+    return root
+
+
+def name(element: Element) -> str:
+    return str(element.tag).rpartition("}")[2]
+
+
+def has(element: Element, key: str, value: str) -> bool:
+    if key == "class_":
+        return value in element.get("class", "").split()
+    return element.get(key.replace("_", "-")) == value
+
+
+def squeeze(element: Element) -> str:
+    return VOID.sub(" ", "".join(element.itertext())).strip()
+
+
+# ---- what must be true of every page
+
+
+def has_one_heading_that_begins_the_title(page: Page) -> None:
+    heading = squeeze(page.one("h1"))
+    title = squeeze(page.one("title") if page.partial else page.root.find("head/title"))  # type: ignore[arg-type]
+    assert title == f"{heading} - Lower Leg Atlas", f"{page.path}: title {title!r}, heading {heading!r}"
+
+
+def has_unique_ids(page: Page) -> None:
+    ids = [e.get("id") for e in page.root.iter() if e.get("id")]
+    twice = {i for i in ids if ids.count(i) > 1}
+    assert not twice, f"{page.path}: ids given twice: {twice}"
+
+
+def names_only_ids_that_exist(page: Page) -> None:
+    ids = {e.get("id") for e in page.root.iter()}
+    for element in page.root.iter():
+        for key in ("aria-labelledby", "aria-describedby", "aria-controls", "for"):
+            for wanted in (element.get(key) or "").split():
+                assert wanted in ids, f"{page.path}: {key}={wanted} names nothing"
+        href = element.get("href") or ""
+        if href.startswith("#") and not page.partial:
+            assert href[1:] in ids, f"{page.path}: the link {href} leads nowhere"
+
+
+def keeps_scripts_and_styles_in_files(page: Page) -> None:
+    for element in page.root.iter():
+        where = f"{page.path}: <{name(element)}>"
+        assert name(element) != "style", f"{where}: style belongs in a file"
+        assert name(element) != "script" or element.get("src"), f"{where}: script belongs in a file"
+        for key in element.keys():  # noqa: SIM118 - an Element, not a mapping
+            assert not key.startswith(("on", "hx-", "data-hx-on")), f"{where} has {key}"
+            assert key != "style", f"{where} has a style"
+
+
+def asks_only_this_site(page: Page) -> None:
+    for element in page.root.iter():
+        loads = [element.get("src"), element.get("data-hx-get")]
+        if name(element) == "link":
+            loads.append(element.get("href"))
+        for address in filter(None, loads):
+            assert address.startswith(("/", "#")), f"{page.path}: loads {address}"
+
+
+def swaps_what_it_links(page: Page) -> None:
+    """A link that htmx takes over has the same address without it."""
+    for link in page.all("a"):
+        if link.get("data-hx-get"):
+            assert link.get("data-hx-get") == link.get("href"), f"{page.path}: {link.attrib}"
+
+
+def says_who_reads_what(page: Page) -> None:
+    vary = page.response.headers.get("Vary", "")
+    assert "HX-Request" in vary, f"{page.path}: Vary is {vary!r}"
+    assert page.response.mimetype == "text/html"
+
+
+CHECKS = (
+    has_one_heading_that_begins_the_title,
+    has_unique_ids,
+    names_only_ids_that_exist,
+    keeps_scripts_and_styles_in_files,
+    asks_only_this_site,
+    swaps_what_it_links,
+    says_who_reads_what,
+)
+
+
+def local_links(page: Page) -> set[str]:
+    """The addresses of this site that a page links to, without fragments."""
+    return {
+        urldefrag(urljoin(f"http://localhost{page.path}", link)).url.removeprefix("http://localhost")
+        for link in page.links
+        if not link.startswith(("http:", "https:", "#", "mailto:"))
+    }

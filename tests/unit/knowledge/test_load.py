@@ -1,0 +1,116 @@
+"""Content files: what loads, and that every fault is named at its place, all at once."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from anatomy_app import knowledge
+from anatomy_app.knowledge import ContentError
+
+CONTENT = Path(knowledge.__file__).parents[1] / "content"
+
+
+@pytest.fixture
+def content(tmp_path: Path) -> Path:
+    """A copy of the real content that a test may spoil."""
+    shutil.copytree(CONTENT, tmp_path / "content")
+    return tmp_path / "content"
+
+
+def spoil(content: Path, name: str, old: str, new: str) -> None:
+    """Replaces the first `old` in a file, which must be there."""
+    path = content / name
+    text = path.read_text()
+    assert old in text, f"{name} does not hold {old!r}"
+    path.write_text(text.replace(old, new, 1))
+
+
+def faults(content: Path) -> list[str]:
+    """What load complains of, as file:line: text."""
+    with pytest.raises(ContentError) as raised:
+        knowledge.load(content)
+    lines = str(raised.value).splitlines()
+    assert lines[0].startswith("The content has ")
+    assert lines[1:] == [str(fault) for fault in raised.value.faults]
+    return lines[1:]
+
+
+def test_the_content_loads(content: Path) -> None:
+    """Six linked structures, the whole gastrocnemius, six conditions, and only sources that are used."""
+    atlas = knowledge.load(content)
+    assert {"gastrocnemius", "soleus", "calcaneus"} <= set(atlas.structures)
+    assert "deep-vein-thrombosis" in atlas.conditions
+    topics = [*atlas.structures.values(), *atlas.conditions.values()]
+    cited = {key for topic in topics for section in topic.sections.values() for key in section.sources}
+    assert cited == set(atlas.sources)
+
+
+SOLEUS, STRAIN, SOURCES = "structures/soleus.md", "conditions/soleus-strain.md", "sources.yaml"
+DOES = "## What it does\n"
+SPOILS = {
+    "missing key": (SOLEUS, "name: soleus\n", "", f"{SOLEUS}:1: front matter lacks `name`"),
+    "unknown key": (SOLEUS, "name: soleus\n", "name: soleus\nnaem: x\n", "`naem` is not a key"),
+    "wrong type": (STRAIN, "plate: back", "plate: [back]", "`plate` must be the name of a plate"),
+    "bad yaml": (SOLEUS, "name: soleus\n", "name: [soleus\n", "not valid YAML"),
+    "no front matter": (SOLEUS, "---\n", "", "must begin with front matter"),
+    "key twice": (SOLEUS, "name: soleus\n", "name: soleus\nname: soleus\n", "`name` is given twice"),
+    "missing section": (STRAIN, "## What helps", "## What might help", "`## What helps` is missing"),
+    "unknown section": (SOLEUS, DOES, "## Its job\n", "`## Its job` is not a section here"),
+    "heading of another level": (SOLEUS, DOES, f"{DOES}\n### Hm\n", "only `## `"),
+    "no source mark": (SOLEUS, DOES, f"{DOES}\nIt sings.\n", "no source mark"),
+    "unknown source": (SOLEUS, DOES, f"{DOES}\nSo.[^nobody99]\n", "[^nobody99] is not"),
+    "dead link": (SOLEUS, DOES, f"{DOES}\n[x](/structures/elbow)[^a]\n", "/structures/elbow leads to no page"),
+    "other site": (SOLEUS, DOES, f"{DOES}\n[x](https://example.org)[^a]\n", "https://example.org leads to no page"),
+    "unknown structure": (STRAIN, "structures: [", "structures: [elbow, ", "`elbow` in `structures`"),
+    "source with unknown key": (SOURCES, "  doi:", "  x:", "`x` is not known"),
+    "source with bad id": (SOURCES, "  doi: 10", "  doi: 11", "`doi` does not look like one"),
+    "source given as text": (SOURCES, "\n", "\nlonely: a book\n", "source `lonely`: must be a mapping"),
+    "source without id": (SOURCES, "\n", "\nbare: {authors: A, title: B, year: 2000}\n", "source `bare`: needs one of"),
+    "unused source": (
+        SOURCES,
+        "\n",
+        "\nspare: {authors: A, title: B, year: 2000, pmid: '1'}\n",
+        "source `spare` is cited nowhere",
+    ),
+}
+
+
+@pytest.mark.parametrize(("name", "old", "new", "complaint"), SPOILS.values(), ids=SPOILS)
+def test_a_fault_is_named_with_file_and_line(content: Path, name: str, old: str, new: str, complaint: str) -> None:
+    """Each kind of fault, one at a time."""
+    spoil(content, name, old, new)
+    found = faults(content)
+    assert any(complaint in line for line in found), found
+    assert all(line.split(":")[1].isdigit() for line in found)
+
+
+def test_the_line_is_the_line_of_the_fault(content: Path) -> None:
+    """A person can jump to it."""
+    spoil(content, "structures/soleus.md", "## Where it is\n", "## Where it is\n\nNobody knows.\n")
+    lines = (content / "structures/soleus.md").read_text().splitlines()
+    number = lines.index("Nobody knows.") + 1
+    assert f"structures/soleus.md:{number}: no source mark [^key] at the end of: Nobody knows." in faults(content)
+
+
+def test_all_faults_of_all_files_are_listed_at_once(content: Path) -> None:
+    """Nobody mends one fault only to meet the next."""
+    spoil(content, "structures/soleus.md", "name: soleus\n", "")
+    spoil(content, "conditions/soleus-strain.md", "plate: back", "plate: 7")
+    spoil(content, "sources.yaml", "\n", "\nlonely: a book\n")
+    assert {line.split(":")[0] for line in faults(content)} == {
+        "structures/soleus.md",
+        "conditions/soleus-strain.md",
+        "sources.yaml",
+    }
+
+
+def test_a_missing_folder_is_a_fault_not_a_crash(tmp_path: Path) -> None:
+    """An empty place gives clear lines."""
+    assert any("sources.yaml" in line for line in faults(tmp_path))
+
+
+def test_html_in_content_is_shown_not_run(content: Path) -> None:
+    """A tag in a content file is text."""
+    spoil(content, "structures/soleus.md", "## Where it is\n\n", "## Where it is\n\n<script>alert(1)</script> ")
+    assert "&lt;script&gt;" in knowledge.load(content).structures["soleus"].sections["Where it is"].html

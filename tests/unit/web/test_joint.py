@@ -1,0 +1,55 @@
+"""Plates and content must name the same regions and zones; the check runs at start, both ways."""
+
+from dataclasses import replace
+
+import pytest
+from flask import Flask
+
+from anatomy_app.knowledge import Atlas, ContentError
+from anatomy_app.web import joint
+
+
+@pytest.fixture
+def atlas(app: Flask) -> Atlas:
+    found: Atlas = app.extensions["atlas"]
+    return found
+
+
+def complaint(atlas: Atlas) -> str:
+    with pytest.raises(ContentError) as raised:
+        joint.check(atlas)
+    return str(raised.value)
+
+
+def test_the_atlas_and_its_plates_agree(atlas: Atlas) -> None:
+    """As shipped."""
+    joint.check(atlas)
+
+
+def test_a_region_of_a_plate_needs_a_file(atlas: Atlas) -> None:
+    """A link on the picture must lead somewhere."""
+    without = {slug: s for slug, s in atlas.structures.items() if slug != "soleus"}
+    assert "structures/soleus.md:1: the plate `back` links to `soleus`" in complaint(replace(atlas, structures=without))
+
+
+@pytest.mark.parametrize(
+    ("plates", "words"),
+    [
+        ({}, "add `back: region`"),
+        ({"back": "context"}, "does not show this structure as context"),
+        ({"back": "region", "front": "region"}, "there is no plate `front`"),
+    ],
+)
+def test_a_file_must_say_the_plates_it_is_on(atlas: Atlas, plates: dict[str, str], words: str) -> None:
+    """Neither too few nor too many nor in another role."""
+    soleus = replace(atlas.structures["soleus"], plates=plates)
+    assert words in complaint(replace(atlas, structures={**atlas.structures, "soleus": soleus}))
+
+
+@pytest.mark.parametrize(
+    ("change", "words"), [({"plate": "front"}, "no plate `front`"), ({"slug": "hiccups"}, "no zone")]
+)
+def test_a_condition_needs_its_zone_on_its_plate(atlas: Atlas, change: dict[str, str], words: str) -> None:
+    """Its place is drawn, or the app does not start."""
+    changed = replace(atlas.conditions["achilles-rupture"], **change)  # type: ignore[arg-type]
+    assert words in complaint(replace(atlas, conditions={"achilles-rupture": changed}))
