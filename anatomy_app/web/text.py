@@ -10,9 +10,9 @@ from anatomy_app.knowledge import Section, Source
 from anatomy_app.web import hx, joint
 
 URGENCIES = {
-    "emergency": "Emergency",
-    "same-day": "Get help the same day",
-    "routine": "Not an emergency",
+    "emergency": "Call for help at once",
+    "same-day": "Get seen the same day",
+    "routine": "Usually not urgent: each page says when it is",
 }
 
 

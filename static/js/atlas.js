@@ -53,6 +53,18 @@
     if (narrow.matches || top < 0) target.scrollIntoView({ behavior: still.matches ? "auto" : "smooth", block: "start" });
   }
 
+  // ---- nothing is kept: htmx writes the current path into sessionStorage, for a cache that is switched off
+
+  function forget() {
+    try {
+      sessionStorage.removeItem("htmx-current-path-for-history");
+    } catch {
+      // storage is forbidden, so there is nothing in it
+    }
+  }
+  forget();
+  for (const name of ["htmx:pushedIntoHistory", "htmx:historyRestore"]) document.addEventListener(name, forget);
+
   // ---- htmx: after a choice, after Back, after a failure
 
   document.addEventListener("htmx:afterSettle", (event) => {
@@ -71,7 +83,16 @@
     prefetchWhenIdle();
   });
 
-  const failed = (path) => say("Could not load.", path || location.href);
+  // the choice shows at once; the words follow
+  document.addEventListener("htmx:beforeRequest", (event) => {
+    const { structure } = event.target.dataset;
+    if (structure) light([structure], "");
+  });
+
+  function failed(path) {
+    showWhatThePanelSays();
+    say("Could not load.", path || location.href);
+  }
   for (const name of ["htmx:responseError", "htmx:sendError", "htmx:timeout"]) {
     document.addEventListener(name, (event) => {
       returning = false;
@@ -158,7 +179,7 @@
   const sight = new IntersectionObserver((entries) => {
     const away = !entries[entries.length - 1].isIntersecting;
     $(".explore").classList.toggle("is-away", away);
-  });
+  }, { rootMargin: "-25% 0px 0px" }); // a strip of it under the masthead does not count
   const watchThePicture = () => { sight.disconnect(); if ($("#stage")) sight.observe($("#stage")); };
 
   const ready = () => { showWhatThePanelSays(); watchThePicture(); prefetchWhenIdle(); };

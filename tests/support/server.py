@@ -1,19 +1,31 @@
 """The app behind a real server on a free port, for browsers and for tests of headers on the wire."""
 
 import threading
+from collections.abc import Iterable
+from functools import partial
 from types import TracebackType
+from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
-from flask import Flask
+from waitress import wasyncore
 from waitress.server import create_server
 
 
 class Server:
-    """Waitress in a thread; `stop()` takes it away as a crash would, leaving closed connections."""
+    """Waitress in a thread; `stop()` takes it away as a crash would: no new connections, open ones cut."""
 
-    def __init__(self, app: Flask) -> None:
-        self._server = create_server(app, host="127.0.0.1", port=0, threads=4, ident=None)
-        self.url = f"http://127.0.0.1:{self._server.effective_port}"
+    def __init__(self, app: WSGIApplication, port: int = 0) -> None:
+        self._server = create_server(app, host="127.0.0.1", port=port, threads=4, ident=None)
+        self.port = int(self._server.effective_port)
+        self.url = f"http://127.0.0.1:{self.port}"
         self._thread = threading.Thread(target=self._server.run, daemon=True)
+
+    def stop(self) -> None:
+        """Returns when nothing listens any more; the sockets are closed by the thread that reads them."""
+        if self._thread.is_alive():
+            close = partial(wasyncore.close_all, self._server._map, ignore_all=True)
+            self._server.trigger.pull_trigger(close)
+            self._thread.join(timeout=5)
+            self._server.task_dispatcher.shutdown()
 
     def __enter__(self) -> "Server":
         self._thread.start()
@@ -22,5 +34,18 @@ class Server:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._server.close()
-        self._thread.join(timeout=5)
+        self.stop()
+
+
+class Listener:
+    """An app that notes what it is asked for: the paths of whole pages and those of partials."""
+
+    def __init__(self, app: WSGIApplication) -> None:
+        self.app = app
+        self.pages: list[str] = []
+        self.partials: list[str] = []
+
+    def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        asked = self.partials if environ.get("HTTP_HX_REQUEST") == "true" else self.pages
+        asked.append(environ["PATH_INFO"])
+        return self.app(environ, start_response)
