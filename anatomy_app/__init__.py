@@ -7,7 +7,7 @@ from flask import Flask
 from htmx_flask import Htmx
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from anatomy_app import cli, config, web
+from anatomy_app import cli, config, knowledge, web
 from anatomy_app.version import __version__ as __version__
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -19,10 +19,11 @@ def create_app(overrides: Mapping[str, object] | None = None) -> Flask:
     Raises knowledge.ContentError with every fault of the content files, and config.BadSetting.
     """
     app = Flask(__name__, template_folder=str(ROOT / "templates"), static_folder=None)
-    app.config.from_mapping(config.settings())
-    app.config.from_mapping(overrides or {})
     Htmx(app)
-    web.init_app(app, content=Path(__file__).parent / "content", static=ROOT / "static")
+    with cli.readable(config.BadSetting, knowledge.ContentError):
+        app.config.from_mapping(config.settings())
+        app.config.from_mapping(overrides or {})
+        web.init_app(app, content=Path(__file__).parent / "content", static=ROOT / "static")
     cli.init_app(app, static=ROOT / "static")
     if proxies := app.config["TRUSTED_PROXIES"]:
         app.wsgi_app = ProxyFix(  # type: ignore[method-assign]

@@ -4,12 +4,14 @@ import argparse
 import os
 import socket
 import sys
-
-from waitress.server import create_server
+from collections.abc import Callable
 
 from anatomy_app import create_app
-from anatomy_app.config import BadSetting, whole_number
+from anatomy_app.config import BadSetting, number_between, whole_number
 from anatomy_app.knowledge import ContentError
+from anatomy_app.server import make_server
+
+PORTS, THREADS = (1, 65535), (1, 64)
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -21,12 +23,13 @@ def main(arguments: list[str] | None = None) -> int:
         print(error, file=sys.stderr)
         return 1
     try:
-        # no `Server` header: it tells a stranger the version and a reader nothing
-        server = create_server(app, host=said.host, port=said.port, threads=said.threads, ident=None)
-    except OSError:
-        print(in_use(said.host, said.port), file=sys.stderr)
+        trusted = bool(app.config["TRUSTED_PROXIES"])
+        server = make_server(app, said.host, said.port, threads=said.threads, behind_proxy=trusted)
+    except (OSError, ValueError):
+        print(cannot_listen(said.host, said.port), file=sys.stderr)
         return 1
-    print(f"Lower Leg Atlas: http://{said.host}:{said.port}  (Ctrl+C stops it)", flush=True)
+    host = f"[{said.host}]" if ":" in said.host else said.host
+    print(f"Lower Leg Atlas: http://{host}:{said.port}  (Ctrl+C stops it)", flush=True)
     server.run()
     return 0
 
@@ -35,15 +38,29 @@ def parser() -> argparse.ArgumentParser:
     """The command line; the environment variables HOST, PORT and THREADS give its defaults."""
     options = argparse.ArgumentParser(prog="python -m anatomy_app", description="Serve the Lower Leg Atlas.")
     options.add_argument("--host", default=os.environ.get("HOST", "127.0.0.1"))
-    options.add_argument("--port", type=int, default=whole_number(os.environ, "PORT", 8000, 1, 65535))
-    options.add_argument("--threads", type=int, default=whole_number(os.environ, "THREADS", 8, 1, 64))
+    for option, setting, limits, default in (("--port", "PORT", PORTS, 8000), ("--threads", "THREADS", THREADS, 8)):
+        usual = whole_number(os.environ, setting, default, *limits)
+        options.add_argument(option, type=within(*limits), default=usual)
     return options
 
 
-def in_use(host: str, port: int) -> str:
+def within(least: int, most: int) -> Callable[[str], int]:
+    """An argparse type: a whole number from least to most."""
+
+    def number(said: str) -> int:
+        try:
+            return number_between(said, least, most)
+        except ValueError:
+            raise argparse.ArgumentTypeError(f"{said!r} is not a whole number from {least} to {most}") from None
+
+    return number
+
+
+def cannot_listen(host: str, port: int) -> str:
     """One sentence for a port that cannot be taken, naming one that can."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
     for other in [*range(port + 1, min(port + 20, 65536)), 0]:
-        with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
+        with socket.socket(family) as probe:
             try:
                 probe.bind((host, other))
             except OSError:

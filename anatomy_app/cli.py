@@ -1,5 +1,7 @@
 """Commands for people who work on the atlas: `flask --app anatomy_app draw [--check]`. No pages, no content."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
@@ -15,14 +17,26 @@ def init_app(app: Flask, static: Path) -> None:
     @click.option("--check", is_flag=True, help="write nothing; fail where a committed file differs from the code")
     def draw(check: bool) -> None:
         """Draw the plates into static/svg/."""
-        stale = [name for name, text in files().items() if differs(static / "svg" / name, text)]
+        drawn = files()
+        stale = [name for name, text in drawn.items() if differs(static / "svg" / name, text)]
         if check and stale:
             raise click.ClickException(
                 f"drawn by an older code: {', '.join(stale)}. Run `flask --app anatomy_app draw` and commit."
             )
         for name in stale:
-            (static / "svg" / name).write_text(files()[name], encoding="utf-8", newline="\n")
+            (static / "svg" / name).write_text(drawn[name], encoding="utf-8", newline="\n")
         click.echo(f"{'drawn: ' + ', '.join(stale) if stale else 'all plates are as the code draws them'}")
+
+
+@contextmanager
+def readable(*kinds: type[Exception]) -> Iterator[None]:
+    """Within a `flask` command, errors of these kinds end it with their message; elsewhere they stay what they are."""
+    try:
+        yield
+    except kinds as error:
+        if click.get_current_context(silent=True):
+            raise click.ClickException(str(error)) from None
+        raise
 
 
 def differs(path: Path, text: str) -> bool:

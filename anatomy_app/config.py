@@ -22,6 +22,15 @@ def settings(environ: Mapping[str, str] = os.environ) -> dict[str, object]:
 def whole_number(environ: Mapping[str, str], name: str, default: int, least: int, most: int) -> int:
     """The whole number in a variable, or the default where it is unset; raises BadSetting outside least..most."""
     said = environ.get(name, "").strip() or str(default)
-    if not said.isdecimal() or not least <= int(said) <= most:
-        raise BadSetting(f"{name} is {said!r}: set it to a whole number from {least} to {most}, or leave it unset.")
+    try:
+        return number_between(said, least, most)
+    except ValueError:
+        wanted = f"set it to a whole number from {least} to {most}, or leave it unset."
+        raise BadSetting(f"{name} is {said!r}: {wanted}") from None
+
+
+def number_between(said: str, least: int, most: int) -> int:
+    """The number that a text of digits says; raises ValueError where it is none or outside least..most."""
+    if not (said.isascii() and said.isdecimal() and least <= int(said) <= most):
+        raise ValueError(said)
     return int(said)

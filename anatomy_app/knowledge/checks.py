@@ -4,12 +4,14 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from anatomy_app.knowledge import markdown
 from anatomy_app.knowledge.files import RawFile, RawSection, blocks
-from anatomy_app.knowledge.model import Condition, Fault, Structure, Topic
+from anatomy_app.knowledge.model import Fault
 from anatomy_app.knowledge.shape import QUESTIONS, Key
 
 
 def meta_faults(raw: RawFile, keys: Mapping[str, Key]) -> Iterator[Fault]:
-    """Front matter keys that are missing, unknown or of the wrong type."""
+    """Front matter keys that are missing, unknown or of the wrong type; nothing where it could not be read at all."""
+    if not raw.meta:
+        return
     for name, key in keys.items():
         if name not in raw.meta and key.required:
             yield Fault(raw.name, 1, f"front matter lacks `{name}`: {key.wants}")
@@ -21,6 +23,8 @@ def meta_faults(raw: RawFile, keys: Mapping[str, Key]) -> Iterator[Fault]:
 
 def heading_faults(raw: RawFile, wanted: Mapping[str, bool]) -> Iterator[Fault]:
     """Section headings that are missing, unknown, repeated, empty or out of order."""
+    if not raw.sections:
+        return
     found = [section.heading for section in raw.sections]
     for heading, required in wanted.items():
         if required and heading not in found:
@@ -47,9 +51,9 @@ def text_faults(raw: RawFile, source_keys: Iterable[str]) -> Iterator[Fault]:
 
 def block_faults(name: str, section: RawSection, line: int, block: str, known: set[str]) -> Iterator[Fault]:
     """The faults of one paragraph or list item; questions need no source."""
-    if block.startswith("#"):
-        yield Fault(name, line, "only `## ` headings are known")
-    elif section.heading != QUESTIONS and not markdown.ends_in_mark(block):
+    for what in markdown.unknown_markup(block):
+        yield Fault(name, line, what)
+    if section.heading != QUESTIONS and not markdown.ends_in_mark(block):
         yield Fault(name, line, f"no source mark [^key] at the end of: {block[:60]}")
     for key in markdown.marks(block):
         if key not in known:
@@ -66,20 +70,26 @@ def link_faults(raws: Iterable[RawFile], paths: set[str]) -> Iterator[Fault]:
                         yield Fault(raw.name, line, f"the link {target} leads to no page of the atlas")
 
 
-def reference_faults(structures: Mapping[str, Structure], conditions: Mapping[str, Condition]) -> Iterator[Fault]:
-    """Slugs in front matter that name no structure, and linked structures that explain no condition."""
-    for structure in structures.values():
-        yield from unknown_slugs(structure, "parts", structure.parts, structures)
-    for condition in conditions.values():
-        yield from unknown_slugs(condition, "structures", condition.structures, structures)
-    explained = {slug for condition in conditions.values() for slug in condition.structures}
-    for structure in structures.values():
-        if "region" in structure.plates.values() and not explained & {structure.slug, *structure.parts}:
-            yield structure.fault("plates", "a linked region needs at least one condition that lists it")
+def reference_faults(structures: Mapping[str, RawFile], conditions: Mapping[str, RawFile]) -> Iterator[Fault]:
+    """Slugs in front matter that name no structure, and linked structures that no condition lists.
+
+    Works on what the files say, so that it can speak together with every other check.
+    """
+    for raws, key in ((structures, "parts"), (conditions, "structures")):
+        for raw in raws.values():
+            for slug in listed(raw, key):
+                if slug not in structures:
+                    known = ", ".join(sorted(structures))
+                    yield Fault(raw.name, raw.lines[key], f"`{slug}` in `{key}` is no structure; known: {known}")
+    explained = {slug for raw in conditions.values() for slug in listed(raw, "structures")}
+    for slug, raw in structures.items():
+        plates = raw.meta.get("plates")
+        linked = isinstance(plates, dict) and "region" in plates.values()
+        if linked and not explained & {slug, *listed(raw, "parts")}:
+            yield Fault(raw.name, raw.lines["plates"], "a linked region needs at least one condition that lists it")
 
 
-def unknown_slugs(topic: Topic, key: str, slugs: Iterable[str], known: Iterable[str]) -> Iterator[Fault]:
-    """A fault for each slug that is not known."""
-    for slug in slugs:
-        if slug not in known:
-            yield topic.fault(key, f"`{slug}` in `{key}` is no structure; known: {', '.join(sorted(known))}")
+def listed(raw: RawFile, key: str) -> list[str]:
+    """The texts of a list in front matter; empty where it is no list."""
+    value = raw.meta.get(key)
+    return [item for item in value if isinstance(item, str)] if isinstance(value, list) else []

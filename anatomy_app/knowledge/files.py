@@ -33,7 +33,7 @@ def read(name: str, text: str, faults: list[Fault]) -> RawFile:
     head, body, first = split(text)
     if head is None:
         faults.append(Fault(name, 1, "the file must begin with front matter between two lines `---`"))
-        head = ""
+        return RawFile(name, {}, {}, ())
     meta, lines = mapping(name, head, 2, faults)
     return RawFile(name, meta, lines, tuple(sections(name, body, first, faults)))
 
@@ -47,26 +47,44 @@ def split(text: str) -> tuple[str | None, str, int]:
 
 
 def mapping(name: str, text: str, first: int, faults: list[Fault]) -> tuple[dict[str, object], dict[str, int]]:
-    """A YAML mapping with the line of each top-level key; `first` is the line of the text's first line."""
+    """A YAML mapping with the line of each top-level key; `first` is the line of the text's first line.
+
+    Keys are taken as they are written (YAML would read `no` as False and 017 as 15).
+    """
+    loader = yaml.SafeLoader(text)
     try:
-        node = yaml.compose(text, Loader=yaml.SafeLoader)
-        value = yaml.safe_load(text)
-    except yaml.YAMLError as error:
+        node = loader.get_single_node()
+        if node is None:
+            return {}, {}
+        if not isinstance(node, yaml.MappingNode):
+            faults.append(Fault(name, first, "must be a list of `key: value` lines"))
+            return {}, {}
+        faults.extend(Fault(name, first + line, what) for line, what in key_faults(node))
+        lines = {str(key.value): first + key.start_mark.line for key, _ in node.value}
+        return {str(key.value): loader.construct_object(value, deep=True) for key, value in node.value}, lines
+    except (yaml.YAMLError, ValueError) as error:
         mark = getattr(error, "problem_mark", None)
-        problem = getattr(error, "problem", None) or "cannot be read"
+        problem = getattr(error, "problem", None) or str(error)
         faults.append(Fault(name, first + (mark.line if mark else 0), f"not valid YAML: {problem}"))
         return {}, {}
-    if value is None:
-        return {}, {}
-    if not isinstance(node, yaml.MappingNode) or not isinstance(value, dict):
-        faults.append(Fault(name, first, "must be a list of `key: value` lines"))
-        return {}, {}
-    lines: dict[str, int] = {}
-    for key, _ in node.value:
-        if str(key.value) in lines:
-            faults.append(Fault(name, first + key.start_mark.line, f"`{key.value}` is given twice"))
-        lines.setdefault(str(key.value), first + key.start_mark.line)
-    return {str(key): item for key, item in value.items()}, lines
+
+
+def key_faults(node: yaml.Node) -> Iterator[tuple[int, str]]:
+    """Keys that are given twice or merged in, at any depth: (line from 0, what)."""
+    if isinstance(node, yaml.SequenceNode):
+        for item in node.value:
+            yield from key_faults(item)
+    if not isinstance(node, yaml.MappingNode):
+        return
+    seen = set[str]()
+    for key, value in node.value:
+        said = str(key.value)
+        if said in seen:
+            yield key.start_mark.line, f"`{said}` is given twice"
+        if key.tag == "tag:yaml.org,2002:merge" or not isinstance(key, yaml.ScalarNode):
+            yield key.start_mark.line, "only plain keys are known here"
+        seen.add(said)
+        yield from key_faults(value)
 
 
 def sections(name: str, body: str, first: int, faults: list[Fault]) -> Iterator[RawSection]:
@@ -88,8 +106,8 @@ def blocks(section: RawSection) -> Iterator[tuple[int, str]]:
     held: list[str] = []
     start = section.line
     for number, line in enumerate([*section.text.split("\n"), ""], section.line + 1):
-        begins_item = re.match(r"\s*([-*]|\d+\.)\s", line)
-        if held and (begins_item or not line.strip()):
+        begins = re.match(r"\s*([-*+]\s|\d+[.)]\s|#)", line)
+        if held and (begins or not line.strip()):
             yield start, " ".join(held)
             held = []
         if line.strip():

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from anatomy_app.knowledge import checks, markdown, shape
 from anatomy_app.knowledge.files import RawFile, read
 from anatomy_app.knowledge.model import Atlas, Condition, ContentError, Fault, Section, Structure
-from anatomy_app.knowledge.sources import read_sources, unused
+from anatomy_app.knowledge.sources import read_sources
 
 SOURCES = "sources.yaml"
 T = TypeVar("T", Structure, Condition)
@@ -21,23 +21,26 @@ def load(folder: Path) -> Atlas:
     """
     faults: list[Fault] = []
     source_text = text_of(folder / SOURCES, SOURCES, faults)
-    sources = read_sources(SOURCES, source_text, faults)
+    sources, source_lines = read_sources(SOURCES, source_text, faults)
     raw_structures = read_kind(folder, "structures", faults)
     raw_conditions = read_kind(folder, "conditions", faults)
     raws = [*raw_structures.values(), *raw_conditions.values()]
     for raw in raws:
-        faults.extend(checks.text_faults(raw, sources))
-    paths = {f"/{raw.name.removesuffix('.md')}" for raw in raws}
-    faults.extend(checks.link_faults(raws, paths))
+        faults.extend(checks.text_faults(raw, source_lines))
+    faults.extend(checks.link_faults(raws, {f"/{raw.name.removesuffix('.md')}" for raw in raws}))
+    faults.extend(checks.reference_faults(raw_structures, raw_conditions))
     used = {key for raw in raws for section in raw.sections for key in markdown.marks(section.text)}
-    faults.extend(unused(SOURCES, source_text, used))
+    faults.extend(Fault(SOURCES, source_lines[key], unused(key)) for key in source_lines.keys() - used)
     if faults:
         raise ContentError(faults)
     structures = {slug: structure(slug, raw) for slug, raw in raw_structures.items()}
     conditions = {slug: condition(slug, raw) for slug, raw in raw_conditions.items()}
-    if faults := list(checks.reference_faults(structures, conditions)):
-        raise ContentError(faults)
     return Atlas(by_title(structures), by_title(conditions), sources)
+
+
+def unused(key: str) -> str:
+    """What is wrong with a source that no topic cites."""
+    return f"source `{key}` is cited nowhere: cite it or remove it"
 
 
 def read_kind(folder: Path, kind: str, faults: list[Fault]) -> dict[str, RawFile]:
@@ -60,9 +63,9 @@ def read_kind(folder: Path, kind: str, faults: list[Fault]) -> dict[str, RawFile
 
 
 def text_of(path: Path, name: str, faults: list[Fault]) -> str:
-    """The text of a file, line ends as \\n; a missing or undecodable file is a fault and reads as empty."""
+    """The text of a file; a missing or undecodable file is a fault and reads as empty."""
     try:
-        return path.read_text(encoding="utf-8").replace("\r\n", "\n")
+        return path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         faults.append(Fault(name, 1, f"cannot be read as UTF-8 text: {type(error).__name__}"))
         return ""
@@ -87,6 +90,7 @@ def condition(slug: str, raw: RawFile) -> Condition:
     meta: dict[str, Any] = raw.meta
     return Condition(
         **common(slug, raw),
+        feels=meta["feels"],
         also=tuple(meta.get("also", ())),
         structures=tuple(meta["structures"]),
         plate=meta["plate"],

@@ -1,6 +1,7 @@
 """Markdown of the content files to HTML. A source mark `[^key]` becomes an empty <sup data-source="key">."""
 
 import re
+from collections.abc import Iterator
 
 import mistune
 from mistune.core import InlineState
@@ -8,7 +9,7 @@ from mistune.inline_parser import InlineParser
 from mistune.renderers.html import HTMLRenderer
 
 MARK = re.compile(r"\[\^([A-Za-z0-9_-]+)\]")
-LINK = re.compile(r"\]\(([^)\s]*)\)")
+TAGS = {"p", "ul", "ol", "li", "em", "strong", "a", "sup"}
 
 
 def source_mark(markdown: mistune.Markdown) -> None:
@@ -46,5 +47,14 @@ def ends_in_mark(text: str) -> bool:
 
 
 def links(text: str) -> list[str]:
-    """The targets of the links in a text."""
-    return LINK.findall(text)
+    """The targets of the links of a text, however they are written."""
+    return re.findall(r'<a href="([^"]*)"', to_html(text))
+
+
+def unknown_markup(text: str) -> Iterator[str]:
+    """What a text holds beyond paragraphs, lists, emphasis and plain links, in words."""
+    html = to_html(text)
+    for tag in sorted(set(re.findall(r"<([a-z0-9]+)", html)) - TAGS):
+        yield f"Markdown that becomes <{tag}> is not used here: write paragraphs, lists, *emphasis*, [links](/…)"
+    if re.search(r"<a [^>]*title=", html):
+        yield "a link has no title here"

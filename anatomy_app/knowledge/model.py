@@ -92,8 +92,9 @@ class Structure(Topic):
 
 @dataclass(frozen=True)
 class Condition(Topic):
-    """A condition: the structures whose pages explain it (most typical first), and the plate with its zone."""
+    """A condition: what it feels like first, the structures whose pages explain it (most typical first), its plate."""
 
+    feels: str
     also: tuple[str, ...]
     structures: tuple[str, ...]
     plate: str

@@ -30,12 +30,19 @@ def texts(value: object) -> bool:
     return isinstance(value, list) and all(text(item) for item in value)
 
 
-def mapping_of_texts(value: object) -> bool:
-    return isinstance(value, dict) and all(text(key) and text(item) for key, item in value.items())
+# what an identifier of each scheme looks like: Terminologia Anatomica 1998, FMA, Uberon, Wikidata
+SCHEMES = {"ta98": r"A\d\d\.\d\.\d\d\.\d{3}", "fma": r"\d{3,6}", "uberon": r"\d{7}", "wikidata": r"Q\d+"}
+
+
+def identifiers(value: object) -> bool:
+    return isinstance(value, dict) and all(
+        scheme in SCHEMES and isinstance(code, str) and re.fullmatch(SCHEMES[scheme], code)
+        for scheme, code in value.items()
+    )
 
 
 def roles(value: object) -> bool:
-    return mapping_of_texts(value) and isinstance(value, dict) and set(value.values()) <= {"region", "context"}
+    return isinstance(value, dict) and all(text(k) and v in ("region", "context") for k, v in value.items())
 
 
 TOPIC: Mapping[str, Key] = {
@@ -49,19 +56,20 @@ STRUCTURE: Mapping[str, Key] = {
     "name": Key(text, "the anatomical name"),
     "latin": Key(text, "a text", required=False),
     "say": Key(text, "how to say it", required=False),
-    "identifiers": Key(mapping_of_texts, "a mapping of texts (quote numbers)", required=False),
+    "identifiers": Key(identifiers, f"a mapping of {', '.join(SCHEMES)} to codes (quote numbers)", required=False),
     "plates": Key(roles, "a mapping of plate name to `region` or `context`"),
     "parts": Key(slugs, "a list of structure slugs", required=False),
 }
 CONDITION: Mapping[str, Key] = {
     **TOPIC,
+    "feels": Key(text, "what a person feels first, in a few words"),
     "also": Key(texts, "a list of other names", required=False),
     "structures": Key(lambda value: slugs(value) and bool(value), "a list of structure slugs, at least one"),
     "plate": Key(text, "the name of a plate"),
     "urgent": Key(lambda value: value in URGENCIES, "one of " + ", ".join(URGENCIES)),
 }
 
-IN_SHORT, GET_HELP, QUESTIONS = "In short", "Get help now if", "Questions to ask"
+IN_SHORT, QUESTIONS = "In short", "Questions to ask"
 # heading -> required
 STRUCTURE_SECTIONS: Mapping[str, bool] = {
     IN_SHORT: True,
@@ -71,7 +79,8 @@ STRUCTURE_SECTIONS: Mapping[str, bool] = {
 }
 CONDITION_SECTIONS: Mapping[str, bool] = {
     IN_SHORT: True,
-    GET_HELP: True,
+    "Call your emergency number if": True,
+    "Get seen today if": True,
     "What it is": True,
     "What it feels like": True,
     "Why it happens": True,

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from flask import Flask
+from jinja2 import StrictUndefined
 
 from anatomy_app import knowledge
 from anatomy_app.version import __version__
@@ -20,10 +21,12 @@ def init_app(app: Flask, content: Path, static: Path) -> None:
     errors.init_app(app)
     for module in (explore, structures, conditions, site):
         app.register_blueprint(module.bp)
+    app.jinja_env.undefined = StrictUndefined  # a misspelled name in a template fails instead of showing nothing
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.globals.update(
         version=__version__,
         htmx_config=hx.CONFIG,
         urgencies=text.URGENCIES,
+        schemes=text.SCHEMES,
     )
     app.jinja_env.filters["long_date"] = text.long_date

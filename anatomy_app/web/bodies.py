@@ -21,7 +21,7 @@ def pack(content: bytes, mimetype: str) -> Body:
     forms = [("identity", content)]
     if mimetype.startswith("text/") or mimetype.endswith(("javascript", "json", "xml")):
         forms = [
-            ("br", brotli.compress(content, quality=11)),
+            ("br", brotli.compress(content, quality=10)),  # 11 saves 1 % more and takes four times as long
             ("gzip", gzip.compress(content, mtime=0)),
             *forms,
         ]

@@ -1,9 +1,9 @@
 """The domain's errors as pages and partials in plain words. The only place that turns an error into a response."""
 
-import sys
 import traceback
+from pathlib import Path
 
-from flask import Flask, Response, request
+from flask import Flask, Response, current_app, request
 from werkzeug.exceptions import HTTPException
 
 from anatomy_app.knowledge import UnknownTopic
@@ -18,6 +18,12 @@ WORDS = {
     405: ("This page can only be read", "The atlas takes no other kind of request at this address."),
     414: ("This address is too long", f"An address may have at most {LONGEST_QUERY:,} characters after its ?."),
 }
+BARE = (
+    '<!doctype html><html lang="en"><head><title>{title} - Lower Leg Atlas</title></head>'
+    "<body><h1>{title}</h1><p>{detail}</p></body></html>"
+)
+ROOT = Path(__file__).resolve().parents[2]
+OURS = (str(ROOT / "anatomy_app"), str(ROOT / "templates"))
 OTHER = ("The atlas could not do this", "Please go back and try again.")
 FAULT = ("Something went wrong on our side", "Nothing you did caused it. Please try again in a moment.")
 
@@ -48,21 +54,24 @@ def init_app(app: Flask) -> None:
     def fault(error: Exception) -> Response:
         if app.debug:
             raise error
-        app.logger.error("500 %s %s: %s", request.method, request.path, one_line(error))
+        app.logger.error("500 %s %r: %s", request.method, request.path, one_line(error))
         return answer(500)
 
 
 def answer(status: int, detail: str = "", choices: tuple[str, ...] = ()) -> Response:
     """The error as page or partial, with the list of what there is."""
     title, usual = WORDS.get(status, FAULT if status >= 500 else OTHER)
-    text = hx.render(
-        "errors", "error", title=title, status=status, detail=detail or usual, choices=choices, atlas=joint.atlas()
-    )
-    return hx.error(text, status)
+    found = {"title": title, "status": status, "detail": detail or usual, "choices": choices, "atlas": joint.atlas()}
+    try:
+        return hx.error(hx.render("errors", "error", **found), status)
+    except Exception:
+        # the page itself may be what fails; words without a template always work
+        current_app.logger.exception("the error page failed")
+        return hx.error(BARE.format(title=title, detail=usual), status)
 
 
 def one_line(error: Exception) -> str:
-    """What happened and where, without anything a reader sent."""
-    frames = traceback.extract_tb(sys.exc_info()[2] or error.__traceback__)
-    place = f"{frames[-1].filename}:{frames[-1].lineno} in {frames[-1].name}" if frames else "unknown place"
-    return f"{type(error).__name__} at {place}: {str(error).splitlines()[0] if str(error) else ''}"
+    """What kind of error and where in our own files; not its message, which may hold what a reader sent."""
+    frames = traceback.extract_tb(error.__traceback__)
+    ours = [frame for frame in frames if frame.filename.startswith(OURS)] or frames
+    return f"{type(error).__name__} at {ours[-1].filename}:{ours[-1].lineno} in {ours[-1].name}"

@@ -3,7 +3,7 @@
 from flask import Blueprint, Response
 
 from anatomy_app.drawing import PLATES
-from anatomy_app.web import joint, state
+from anatomy_app.web import joint, state, text
 from anatomy_app.web.pages import page
 
 bp = Blueprint("explore", __name__)
@@ -13,5 +13,6 @@ bp = Blueprint("explore", __name__)
 def explore() -> Response:
     """The whole leg."""
     view = state.view(PLATES[0])
-    conditions = joint.atlas().conditions.values()
-    return page(view, lambda: {"title": "The lower leg", "conditions": conditions, **joint.stage(view)})
+    conditions = text.urgent_first(joint.atlas().conditions.values())
+    title = "Choose a part of the lower leg"
+    return page(view, lambda: {"title": title, "conditions": conditions, **joint.stage(view)})

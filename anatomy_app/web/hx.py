@@ -1,7 +1,6 @@
 """All that the server knows of htmx: which template answers, and the headers that keep page and partial apart."""
 
 import json
-from collections.abc import Callable
 
 from flask import Response, render_template
 from htmx_flask import make_response, request
@@ -47,9 +46,13 @@ def render(feature: str, name: str, **context: object) -> str:
     return render_template(f"{feature}/{name}.html", **context)
 
 
-def finish(send: Callable[[str], Response]) -> Response:
-    """A page or partial with its cache rule; both say that they differ by HX-Request."""
-    response = send(PARTIAL_CACHE if wants_partial() else PAGE_CACHE)
+def cache_rule() -> str:
+    """How long a browser may keep what it asked for."""
+    return PARTIAL_CACHE if wants_partial() else PAGE_CACHE
+
+
+def vary(response: Response) -> Response:
+    """The response, saying that page and partial of its address differ by HX-Request."""
     response.vary.add("HX-Request")
     return response
 
@@ -58,8 +61,7 @@ def error(text: str, status: int) -> Response:
     """An error page or partial; a partial must not become a place in the history, else Back shows the wrong words."""
     response: Response = make_response(text, status, push_url=False if wants_partial() else None)
     response.headers["Cache-Control"] = "no-store"
-    response.vary.add("HX-Request")
-    return response
+    return vary(response)
 
 
 def link(path: str) -> dict[str, str]:

@@ -28,6 +28,7 @@ def stage(view: str, structure: Structure | None = None, condition: Condition | 
         "regions": [(region, atlas().structure(region.slug)) for region in plate.regions],
         "lit": lit,
         "zone": zone,
+        "related": condition.structures if condition else (),
         "view": view,
     }
 

@@ -2,7 +2,6 @@
 
 from collections import OrderedDict
 from collections.abc import Callable
-from functools import partial
 from threading import Lock
 
 from flask import Flask, Response, current_app, request
@@ -18,17 +17,25 @@ class Shelf:
 
     def __init__(self, most: int = MOST) -> None:
         self._bodies: OrderedDict[tuple[object, ...], Body] = OrderedDict()
-        self._most, self._lock = most, Lock()
+        self._most, self._lock, self._composing = most, Lock(), Lock()
 
-    def get(self, key: tuple[object, ...]) -> Body | None:
-        """The body under this key, now the most used; None where there is none."""
+    def get(self, key: tuple[object, ...], compose: Callable[[], Body]) -> Body:
+        """The body under this key; composed and kept where there is none, by one thread while the others wait."""
+        if found := self._find(key):
+            return found
+        with self._composing:
+            return self._find(key) or self._put(key, compose())
+
+    def __len__(self) -> int:
+        return len(self._bodies)
+
+    def _find(self, key: tuple[object, ...]) -> Body | None:
         with self._lock:
             if key in self._bodies:
                 self._bodies.move_to_end(key)
             return self._bodies.get(key)
 
-    def put(self, key: tuple[object, ...], body: Body) -> Body:
-        """Keeps a body, and throws the least used ones out."""
+    def _put(self, key: tuple[object, ...], body: Body) -> Body:
         with self._lock:
             self._bodies[key] = body
             while len(self._bodies) > self._most:
@@ -48,9 +55,10 @@ def page(view: str | None, context: Callable[[], dict[str, object]]) -> Response
     at least a title) is asked for only when the page has to be composed.
     """
     shelf: Shelf = current_app.extensions["pages"]
+    feature, name = str(request.endpoint).split(".")
+
+    def compose() -> Body:
+        return pack(hx.render(feature, name, **context()).encode(), "text/html")
+
     key = (request.root_path, request.path, hx.wants_partial(), view)
-    body = None if current_app.debug else shelf.get(key)
-    if body is None:
-        feature, name = str(request.endpoint).split(".")
-        body = shelf.put(key, pack(hx.render(feature, name, **context()).encode(), "text/html"))
-    return hx.finish(partial(send, body))
+    return hx.vary(send(compose() if current_app.debug else shelf.get(key, compose), hx.cache_rule()))

@@ -1,19 +1,29 @@
 """From a section's HTML to what a page shows: numbered source marks, links that swap the panel, dates."""
 
 import re
+from collections.abc import Iterable
 from datetime import date
 
 from flask import current_app
 from markupsafe import Markup, escape
 
-from anatomy_app.knowledge import Section, Source
+from anatomy_app.knowledge import Condition, Section, Source
 from anatomy_app.web import hx, joint
 
 URGENCIES = {
     "emergency": "Call for help at once",
     "same-day": "Get seen the same day",
-    "routine": "Usually not urgent: each page says when it is",
+    "routine": "Often can wait: each page says when not",
 }
+
+
+# the tables that a structure's codes come from
+SCHEMES = {"ta98": "TA98", "fma": "FMA", "uberon": "UBERON", "wikidata": "Wikidata"}
+
+
+def urgent_first(conditions: Iterable[Condition]) -> list[Condition]:
+    """The same conditions, those that cannot wait before the others."""
+    return sorted(conditions, key=lambda condition: list(URGENCIES).index(condition.urgent))
 
 
 class Citations:
@@ -29,11 +39,18 @@ class Citations:
         return Markup(html)  # noqa: S704 - made by knowledge.markdown, which escapes raw HTML
 
     def _marks(self, match: re.Match[str]) -> str:
-        """Adjoining marks as one superscript."""
+        """Adjoining marks as one superscript; the first mark of a source is where its entry leads back to."""
+        links = []
         keys = re.findall(r'data-source="([^"]+)"', match[0])
-        numbers = [self._numbers.setdefault(key, len(self._numbers) + 1) for key in keys]
-        links = [f'<a href="#source-{n}" aria-label="Source {n}">{n}</a>' for n in numbers]
-        return f'<sup class="marks">{" ".join(links)}</sup>'
+        for number, first in sorted(self._number(key) for key in keys):
+            place = f' id="mark-{number}"' if first else ""
+            links.append(f'<a href="#source-{number}"{place} aria-label="Source {number}">{number}</a>')
+        return f'<sup class="marks">{", ".join(links)}</sup>'
+
+    def _number(self, key: str) -> tuple[int, bool]:
+        """The number of a source in this panel, and whether it is named for the first time."""
+        first = key not in self._numbers
+        return self._numbers.setdefault(key, len(self._numbers) + 1), first
 
     @property
     def sources(self) -> list[tuple[int, Source]]:

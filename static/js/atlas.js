@@ -20,16 +20,21 @@
       if (lit) link.setAttribute("aria-current", "true");
       else link.removeAttribute("aria-current");
     }
-    for (const mark of $$("#stage .zone")) mark.classList.toggle("is-lit", mark.dataset.zone === zone);
+    for (const mark of $$("#stage .zone, #stage .place")) mark.classList.toggle("is-lit", mark.dataset.zone === zone);
   }
 
   function showWhatThePanelSays() {
     const stage = $("#stage");
     const topic = $("#panel [data-view]");
     if (!stage) return;
-    const { view = stage.dataset.view, structure = "", zone = "" } = topic ? topic.dataset : {};
+    const { view = stage.dataset.view, structure = "", zone = "", related = "" } = topic ? topic.dataset : {};
     Object.assign(stage.dataset, { view, structure, zone });
     light(structure.split(" ").filter(Boolean), zone);
+    for (const link of $$("#stage .parts a")) link.classList.toggle("is-related", related.split(" ").includes(link.dataset.structure));
+    for (const link of $$(".masthead nav a")) {
+      if (link.pathname === location.pathname) link.setAttribute("aria-current", "page");
+      else link.removeAttribute("aria-current");
+    }
     if (structure) left = structure.split(" ")[0];
   }
 
@@ -71,41 +76,65 @@
     if (event.target.id !== "panel") return;
     say("");
     showWhatThePanelSays();
-    const back = returning && $(`#stage .region[data-structure="${left}"]`);
-    if (back) back.focus({ preventScroll: true });
+    const { elt } = event.detail.requestConfig;
+    const region = elt.dataset.returning && $(`#stage .region[data-structure="${left}"]`);
+    if (region) region.focus({ preventScroll: !narrow.matches });
     else focusHeading();
-    returning = false;
   });
-  document.addEventListener("htmx:historyRestore", () => {
+
+  // the choice shows at once; the words follow
+  document.addEventListener("htmx:beforeRequest", (event) => {
+    if (restoring) restoring.abort();
+    const { structure } = event.target.dataset;
+    if (structure) light([structure], "");
+  });
+
+  // choosing what is shown already is no new step
+  const here = () => location.pathname + location.search;
+  let shown = here();
+  document.addEventListener("htmx:beforeHistoryUpdate", (event) => {
+    const { history } = event.detail;
+    if (history.path === shown) history.type = "replace";
+  });
+  for (const name of ["htmx:pushedIntoHistory", "htmx:replacedInHistory"]) {
+    document.addEventListener(name, (event) => { shown = event.detail.path; });
+  }
+
+  // Back and Forward: htmx fetches the whole page. The last one asked for wins, over other steps and over choices;
+  // a step within the page (from a source back to its mark) asks for nothing.
+  let restoring = null;
+  document.addEventListener("htmx:historyCacheMiss", (event) => {
+    const { xhr, path } = event.detail;
+    if (restoring) restoring.abort();
+    if (path === shown) {
+      event.preventDefault();
+      say("");
+      return;
+    }
+    if ($("#panel")) htmx.trigger("#panel", "htmx:abort");
+    restoring = xhr;
+    xhr.timeout = 10000;
+    // htmx does not listen for these: a lost network would leave the old words under the new address, unsaid
+    for (const kind of ["error", "timeout"]) xhr.addEventListener(kind, () => failed(path));
+    xhr.addEventListener("loadend", () => { if (restoring === xhr) restoring = null; });
+  });
+  document.addEventListener("htmx:historyRestore", (event) => {
+    shown = event.detail.path;
+    say("");
     showWhatThePanelSays();
     focusHeading();
     watchThePicture();
     prefetchWhenIdle();
   });
 
-  // the choice shows at once; the words follow
-  document.addEventListener("htmx:beforeRequest", (event) => {
-    const { structure } = event.target.dataset;
-    if (structure) light([structure], "");
-  });
-
   function failed(path) {
     showWhatThePanelSays();
-    say("Could not load.", path || location.href);
+    say("Could not load.", path || here());
   }
   for (const name of ["htmx:responseError", "htmx:sendError", "htmx:timeout"]) {
-    document.addEventListener(name, (event) => {
-      returning = false;
-      failed(event.detail.pathInfo && event.detail.pathInfo.requestPath);
-    });
+    document.addEventListener(name, (event) => failed(event.detail.pathInfo && event.detail.pathInfo.requestPath));
   }
   document.addEventListener("htmx:historyCacheMissLoadError", (event) => failed(event.detail.path));
-  // htmx does not hear it when the network is gone during Back: listen to its request ourselves
-  document.addEventListener("htmx:historyCacheMiss", (event) => {
-    const { xhr, path } = event.detail;
-    xhr.timeout = 10000;
-    for (const kind of ["error", "timeout"]) xhr.addEventListener(kind, () => failed(path));
-  });
 
   // ---- modifier keys: htmx would swallow them, a person wants a new tab or window
 
@@ -116,27 +145,24 @@
 
   // ---- Escape: the whole leg again, focus on the region that was left
 
-  let returning = false;
   document.addEventListener("keydown", (event) => {
-    const stage = $("#stage");
-    const whole = $("#panel .crumb a");
-    if (event.key !== "Escape" || event.defaultPrevented || !stage || !whole) return;
-    returning = true;
+    if (event.key !== "Escape" || event.defaultPrevented || event.repeat || event.isComposing) return;
+    const whole = $("#stage") && !$("dialog[open], :popover-open") && $("#panel .crumb a");
+    if (!whole) return;
+    whole.dataset.returning = "yes";
     whole.click();
   });
 
-  // ---- hover and focus: the name, on the plate and under it
+  // ---- hover and focus: region, label and list entry light up together
 
   function point(event) {
     const link = event.target.closest && event.target.closest("#stage [data-structure], #stage [data-label]");
     const on = event.type === "pointerover" || event.type === "focusin";
     const name = link && (link.dataset.structure || link.dataset.label);
-    if (!name || link.id === "stage") return;
+    if (!name) return;
     for (const twin of $$(`#stage .region[data-structure="${name}"], #stage .label[data-label="${name}"], #stage .parts [data-structure="${name}"]`)) {
       twin.classList.toggle("is-hot", on);
     }
-    const entry = $(`#stage .parts [data-structure="${name}"]`);
-    $("#preview").textContent = on && entry ? entry.textContent.trim().replace(/^\d+\s*/, "") : "";
   }
   for (const kind of ["pointerover", "pointerout", "focusin", "focusout"]) document.addEventListener(kind, point);
 
@@ -157,7 +183,8 @@
   const asked = new Set();
   function prefetch(link) {
     const path = link.dataset.hxGet;
-    if (!path || asked.has(path) || asked.size > 60) return Promise.resolve();
+    // the browser keeps one answer an address: the partial of this very page would push the page out
+    if (!path || path === location.pathname || asked.has(path) || asked.size > 60) return Promise.resolve();
     asked.add(path);
     return fetch(path, { headers: { "HX-Request": "true" }, credentials: "same-origin" }).catch(() => asked.delete(path));
   }

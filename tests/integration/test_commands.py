@@ -52,6 +52,21 @@ def test_a_setting_that_cannot_work_gives_one_sentence(name: str) -> None:
     assert re.fullmatch(words, done.stderr)
 
 
+@pytest.mark.parametrize("option", ["--port=0", "--port=99999", "--threads=0", "--threads=many"])
+def test_an_option_that_cannot_work_says_what_does(option: str) -> None:
+    """Before anything listens."""
+    done = run("anatomy_app", option)
+    assert done.returncode == 2
+    assert re.search(r"is not a whole number from 1 to \d+", done.stderr)
+
+
+def test_a_host_that_is_none_of_this_machine_gives_one_sentence() -> None:
+    """No traceback."""
+    done = run("anatomy_app", "--host", "nonsense.invalid", "--port", "8321")
+    assert done.returncode == 1
+    assert done.stderr.startswith("Cannot listen on nonsense.invalid.")
+
+
 def test_content_faults_stop_the_start_and_are_all_listed(copy: Path) -> None:
     """The app does not start half right."""
     for name in ("structures/soleus.md", "conditions/soleus-strain.md"):
@@ -60,8 +75,12 @@ def test_content_faults_stop_the_start_and_are_all_listed(copy: Path) -> None:
     done = run("anatomy_app", cwd=copy)
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
+    drawing = run("flask", "--app", "anatomy_app", "draw", "--check", cwd=copy)
+    assert drawing.returncode != 0
+    assert "Traceback" not in drawing.stderr
     for name in ("structures/soleus.md", "conditions/soleus-strain.md"):
         assert f"{name}:1: front matter lacks `checked`" in done.stderr
+        assert f"{name}:1: front matter lacks `checked`" in drawing.stderr
 
 
 def test_draw_check_fails_on_a_plate_that_the_code_draws_otherwise_and_draw_mends_it(copy: Path) -> None:
@@ -82,13 +101,17 @@ def test_the_readme_names_commands_that_exist() -> None:
     """Every make target, flask command and python -m line in README is real."""
     readme = (ROOT / "README.md").read_text()
     targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text(), re.MULTILINE))
-    named = set(re.findall(r"(?:`|^)make ([a-z-]+)", readme, re.MULTILINE))
-    assert {"run", "test", "bench", "draw", "check-html"} <= named <= targets
+    targets_named = set(re.findall(r"(?:`|^)make ([a-z-]+)", readme, re.MULTILINE))
+    assert {"run", "test", "bench", "draw", "check-html"} <= targets_named <= targets
     for command in re.findall(r"flask --app anatomy_app ([a-z-]+)", readme):
         assert run("flask", "--app", "anatomy_app", command, "--help").returncode == 0
     options = run("anatomy_app", "--help").stdout
-    for option in re.findall(r"-m anatomy_app[^\n`]*?(--[a-z]+)", readme):
-        assert option in options
+    named = [
+        option for line in re.findall(r"-m anatomy_app[^\n`]*", readme) for option in re.findall(r"--[a-z]+", line)
+    ]
+    assert len(named) >= 5
+    for option in named:
+        assert f"  {option} " in options
     assert "make test" in (ROOT / ".ci/run").read_text()
 
 

@@ -4,8 +4,8 @@ import logging
 from urllib.parse import quote
 
 import pytest
-from flask import Flask
-from hypothesis import given
+from flask import Flask, request
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from anatomy_app import create_app
@@ -45,6 +45,7 @@ def test_unknown_parameter_names_are_ignored(pages: Pages) -> None:
     assert pages.get("/?utm_source=x").html == pages.get("/").html
 
 
+@settings(deadline=None)  # the first example composes a page
 @given(
     path=st.text(min_size=1, max_size=40),
     query=st.dictionaries(st.sampled_from(["view", "side", "q", "utm_x", "\x00"]), st.text(max_size=30), max_size=3),
@@ -70,9 +71,10 @@ def broken() -> Flask:
     """An app with a page that fails while it holds something private."""
     app = create_app()
 
-    @app.get("/broken")
-    def broken() -> str:
-        raise RuntimeError("the secret is 4711")
+    @app.get("/broken", defaults={"rest": ""})
+    @app.get("/broken/<rest>")
+    def broken(rest: str) -> str:
+        raise RuntimeError(f"the secret is 4711 {request.query_string!r} {rest}")
 
     return app
 
@@ -87,6 +89,24 @@ def test_a_fault_leaks_nothing_and_logs_one_useful_line(htmx: bool, caplog: pyte
     assert "RuntimeError" not in page.html
     lines = [record.getMessage() for record in caplog.records if record.levelno >= logging.ERROR]
     assert len(lines) == 1
-    assert lines[0].startswith("500 GET /broken: RuntimeError at ")
+    assert lines[0].startswith("500 GET '/broken': RuntimeError at ")
     assert "test_errors.py" in lines[0]
     assert "my-knee" not in caplog.text
+    assert "4711" not in caplog.text
+
+
+def test_nobody_can_write_a_second_line_into_the_log(caplog: pytest.LogCaptureFixture) -> None:
+    """A line end in the address stays an escape."""
+    Pages(broken()).get("/broken/x%0Aforged", status=500)
+    assert all("\n" not in record.getMessage() for record in caplog.records)
+
+
+def test_an_error_of_the_error_page_still_answers_with_every_header(caplog: pytest.LogCaptureFixture) -> None:
+    """Even when templates fail there are plain words under the full protection."""
+    app = broken()
+    app.jinja_env.globals["version"] = app.jinja_env.undefined(name="version")
+    response = app.test_client().get("/broken")
+    assert response.status_code == 500
+    assert "Something went wrong on our side" in response.text
+    assert "default-src 'none'" in response.headers["Content-Security-Policy"]
+    assert "the error page failed" in caplog.text

@@ -62,7 +62,8 @@ def test_a_structure_explains_each_of_its_conditions_in_the_partial(pages: Pages
         assert conditions, slug
         for condition, section in zip(conditions, page.all("section", class_="condition"), strict=True):
             assert [a.get("href") for h in section.iter("h3") for a in h.iter("a")] == [f"/conditions/{condition.slug}"]
-            help_now = next(e for e in section.iter("div") if e.get("class") == "help-now")
+            help_now = next(e for e in section.iter("section") if e.get("class") == "help-now")
+            assert [squeeze(h) for h in help_now.iter("h5")] == ["Call your emergency number if", "Get seen today if"]
             assert len(list(help_now.iter("li"))) >= 2
             assert len(squeeze(section)) > 150
 
@@ -82,7 +83,7 @@ def test_the_stage_lights_what_the_page_is_about(pages: Pages, atlas: Atlas) -> 
 
 def test_a_condition_reads_in_the_agreed_order(pages: Pages, atlas: Atlas) -> None:
     """Help comes first, sources last."""
-    order = ["Get help now if", "What it is", "What it feels like", "Why it happens", "How it is found out"]
+    order = ["Get help now", "What it is", "What it feels like", "Why it happens", "How it is found out"]
     order += ["What helps", "How long it takes", "How to lower the risk", "Questions to ask", "Sources"]
     for slug in atlas.conditions:
         assert [squeeze(h) for h in pages.get(f"/conditions/{slug}").all("h2")] == order

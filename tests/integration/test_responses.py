@@ -1,6 +1,11 @@
 """Headers, caching and compression of what the server sends."""
 
 import gzip
+import re
+from http.client import HTTPConnection
+from pathlib import Path
+from threading import Barrier, Thread
+from urllib.parse import urljoin
 from urllib.request import urlopen
 
 import brotli
@@ -8,7 +13,8 @@ import pytest
 from flask import Flask
 
 from anatomy_app import create_app
-from anatomy_app.web.bodies import pack
+from anatomy_app.web import assets
+from anatomy_app.web.bodies import Body, pack
 from anatomy_app.web.pages import Shelf
 from tests.support.pages import Pages
 from tests.support.server import Server
@@ -33,13 +39,17 @@ def test_every_response_protects_its_reader(app: Flask, path: str) -> None:
         assert "Strict-Transport-Security" not in sent
 
 
-def test_https_is_remembered_only_where_it_is_used() -> None:
-    """Behind a trusted proxy that speaks https, HSTS is sent; the proxy's word counts for nothing unless trusted."""
-    forwarded = {"X-Forwarded-Proto": "https"}
-    trusting = create_app({"TRUSTED_PROXIES": 1}).test_client().get("/", headers=forwarded)
-    wary = create_app().test_client().get("/", headers=forwarded)
-    assert trusting.headers["Strict-Transport-Security"] == "max-age=31536000"
-    assert "Strict-Transport-Security" not in wary.headers
+@pytest.mark.parametrize("proxies", [0, 1])
+def test_https_is_remembered_only_where_a_trusted_proxy_says_it(proxies: int) -> None:
+    """On the wire: behind a trusted proxy redirects and HSTS speak https; otherwise its word counts for nothing."""
+    with Server(create_app({"TRUSTED_PROXIES": proxies}), behind_proxy=bool(proxies)) as server:
+        asked = HTTPConnection("127.0.0.1", server.port)
+        asked.request("GET", "/conditions", headers={"X-Forwarded-Proto": "https", "X-Forwarded-Host": "leg.example"})
+        answer = asked.getresponse()
+        asked.close()
+    assert answer.headers["Strict-Transport-Security"] == ("max-age=31536000" if proxies else None)
+    home = "https://leg.example" if proxies else server.url
+    assert urljoin(home, answer.headers["Location"]) == f"{home}/conditions/"
 
 
 def test_the_server_does_not_name_its_software(server: Server) -> None:
@@ -91,6 +101,15 @@ def test_static_files_are_kept_for_good_only_under_the_address_with_their_hash(p
     assert "no-cache" in client.get("/static/css/atlas.css?v=guess").headers["Cache-Control"]
 
 
+def test_page_and_sheet_ask_for_the_font_under_one_address(pages: Pages) -> None:
+    """Otherwise it would be fetched twice."""
+    links = pages.get("/").all("link")
+    preload = next(link.get("href", "") for link in links if link.get("rel") == "preload")
+    sheet = next(link.get("href", "") for link in links if link.get("rel") == "stylesheet")
+    fonts = re.findall(r'url\("([^"]+woff2[^"]*)"\)', pages.client.get(sheet).text)
+    assert [urljoin(sheet, font) for font in fonts] == [preload]
+
+
 @pytest.mark.parametrize(
     "path", ["/static/../requirements.txt", "/static/%2e%2e/requirements.txt", "/static/css", "/static//etc/passwd"]
 )
@@ -110,19 +129,59 @@ def test_head_answers_as_get_without_a_body(app: Flask) -> None:
 
 def test_a_full_shelf_throws_out_the_least_used_page() -> None:
     """The cache of composed pages is bounded."""
-    shelf, body = Shelf(most=2), pack(b"x", "text/plain")
-    shelf.put(("a",), body)
-    shelf.put(("b",), body)
-    shelf.get(("a",))
-    shelf.put(("c",), body)
-    assert [shelf.get((key,)) is not None for key in "abc"] == [True, False, True]
+    shelf, made = Shelf(most=2), list[str]()
+
+    def get(key: str) -> None:
+        def compose() -> Body:
+            made.append(key)
+            return pack(b"x", "text/plain")
+
+        shelf.get((key,), compose)
+
+    for key in "abacab":
+        get(key)
+    assert made == ["a", "b", "c", "b"]
+    assert len(shelf) == 2
+
+
+def test_one_page_is_composed_once_however_many_ask_at_the_same_time() -> None:
+    """The others wait for the first."""
+    shelf, made, together = Shelf(), list[int](), Barrier(6)
+
+    def compose() -> Body:
+        made.append(1)
+        return pack(b"x" * 100_000, "text/plain")
+
+    def ask() -> None:
+        together.wait()
+        shelf.get(("page",), compose)
+
+    threads = [Thread(target=ask) for _ in range(6)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert made == [1]
 
 
 def test_queries_do_not_fill_the_shelf(app: Flask) -> None:
     """Addresses that differ only in what is ignored share one entry."""
     client = app.test_client()
     client.get("/structures/soleus")
-    before = len(app.extensions["pages"]._bodies)
+    before = len(app.extensions["pages"])
     for number in range(50):
         client.get(f"/structures/soleus?utm={number}")
-    assert len(app.extensions["pages"]._bodies) == before
+    assert len(app.extensions["pages"]) == before
+
+
+def test_a_file_changed_while_the_server_runs_is_not_sent_under_the_old_hash(tmp_path: Path) -> None:
+    """What was read at the start is what is served until the next start."""
+    (tmp_path / "a.css").write_text("old")
+    app = Flask(__name__, static_folder=None)
+    assets.init_app(app, tmp_path)
+    (tmp_path / "a.css").write_text("new")
+    with app.test_request_context():
+        address = app.jinja_env.globals["asset"]("a.css")  # type: ignore[operator]
+    assert app.test_client().get(address).text == "old"
+    (tmp_path / "a.css").unlink()
+    assert app.test_client().get(address).status_code == 200

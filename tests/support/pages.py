@@ -128,11 +128,12 @@ def keeps_scripts_and_styles_in_files(page: Page) -> None:
 
 def asks_only_this_site(page: Page) -> None:
     for element in page.root.iter():
-        loads = [element.get("src"), element.get("data-hx-get")]
-        if name(element) == "link":
-            loads.append(element.get("href"))
-        for address in filter(None, loads):
+        keys = ["src", "srcset", "poster", "data", "data-hx-get"] + ["href"] * (
+            name(element) in ("link", "use", "image")
+        )
+        for address in filter(None, map(element.get, keys)):
             assert address.startswith(("/", "#")), f"{page.path}: loads {address}"
+            assert not address.startswith("//"), f"{page.path}: loads {address}"
 
 
 def swaps_what_it_links(page: Page) -> None:

@@ -7,14 +7,15 @@ from types import TracebackType
 from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 
 from waitress import wasyncore
-from waitress.server import create_server
+
+from anatomy_app.server import make_server
 
 
 class Server:
     """Waitress in a thread; `stop()` takes it away as a crash would: no new connections, open ones cut."""
 
-    def __init__(self, app: WSGIApplication, port: int = 0) -> None:
-        self._server = create_server(app, host="127.0.0.1", port=port, threads=4, ident=None)
+    def __init__(self, app: WSGIApplication, port: int = 0, *, behind_proxy: bool = False) -> None:
+        self._server = make_server(app, "127.0.0.1", port, threads=4, behind_proxy=behind_proxy)
         self.port = int(self._server.effective_port)
         self.url = f"http://127.0.0.1:{self.port}"
         self._thread = threading.Thread(target=self._server.run, daemon=True)

@@ -11,6 +11,7 @@ from anatomy_app import drawing
 from anatomy_app.knowledge import Atlas
 
 SITE = "Lower Leg Atlas"
+WHOLE = "Choose a part of the lower leg"  # the heading of the first page
 REGIONS = tuple(region.slug for region in drawing.plate("back").regions)
 LAPTOP = {"width": 1440, "height": 900}
 PHONE = {"viewport": {"width": 390, "height": 844}, "device_scale_factor": 3, "has_touch": True, "is_mobile": True}
@@ -34,7 +35,8 @@ SHOWN = """() => {
   };
 }"""
 
-# For each region the largest axis-aligned square of grid points whose topmost hit is that region: its middle and side.
+# For each region the largest axis-aligned square of grid points whose topmost hit is that region: a point at its
+# middle, and its side (a point stands for the square of one step around it).
 SQUARES = """(step) => {
   const frame = document.querySelector("#stage .frame").getBoundingClientRect();
   const best = {};
@@ -49,12 +51,21 @@ SQUARES = """(step) => {
       const grows = around.length && around.every((cell) => cell && cell.name === name);
       const count = grows ? 1 + Math.min(...around.map((cell) => cell.count)) : 1;
       row.push({ name, count });
-      const side = (count - 1) * step;
-      if (name && side > (best[name]?.side ?? -1)) best[name] = { side, x: x - side / 2, y: y - side / 2 };
+      const side = count * step;
+      const inward = Math.floor((count - 1) / 2) * step;
+      const middle = { x: x - inward, y: y - inward };
+      if (name && side > (best[name]?.side ?? 0)) best[name] = { side, ...middle };
     }
     above = row;
   }
   return best;
+}"""
+
+STILL = """() => {
+  const now = `${scrollY} ${document.querySelector("#stage .frame").getBoundingClientRect().top}`;
+  const still = window.place === now;
+  window.place = now;
+  return still;
 }"""
 
 
@@ -81,7 +92,8 @@ class Stage:
         return found
 
     def spot(self, slug: str) -> tuple[float, float]:
-        """A point well inside a region."""
+        """A point well inside a region, once nothing slides any more."""
+        self.page.wait_for_function(STILL)
         found = self.squares()[slug]
         return found["x"], found["y"]
 
@@ -97,7 +109,7 @@ class Stage:
     # ---- what is shown
 
     def shows_whole(self, focus: str = "heading") -> None:
-        self.shows("/", "The lower leg", focus=focus)
+        self.shows("/", WHOLE, focus=focus)
 
     def shows_structure(self, slug: str, focus: str = "heading") -> None:
         found = self.atlas.structure(slug)

@@ -57,7 +57,7 @@ SPOILS = {
     "key twice": (SOLEUS, "name: soleus\n", "name: soleus\nname: soleus\n", "`name` is given twice"),
     "missing section": (STRAIN, "## What helps", "## What might help", "`## What helps` is missing"),
     "unknown section": (SOLEUS, DOES, "## Its job\n", "`## Its job` is not a section here"),
-    "heading of another level": (SOLEUS, DOES, f"{DOES}\n### Hm\n", "only `## `"),
+    "heading of another level": (SOLEUS, DOES, f"{DOES}\n### Hm\n", "becomes <h3>"),
     "no source mark": (SOLEUS, DOES, f"{DOES}\nIt sings.\n", "no source mark"),
     "unknown source": (SOLEUS, DOES, f"{DOES}\nSo.[^nobody99]\n", "[^nobody99] is not"),
     "dead link": (SOLEUS, DOES, f"{DOES}\n[x](/structures/elbow)[^a]\n", "/structures/elbow leads to no page"),
@@ -67,6 +67,32 @@ SPOILS = {
     "source with bad id": (SOURCES, "  doi: 10", "  doi: 11", "`doi` does not look like one"),
     "source given as text": (SOURCES, "\n", "\nlonely: a book\n", "source `lonely`: must be a mapping"),
     "source without id": (SOURCES, "\n", "\nbare: {authors: A, title: B, year: 2000}\n", "source `bare`: needs one of"),
+    "impossible date": (SOLEUS, "checked: 2026-11-22", "checked: 2026-02-31", "not valid YAML: day"),
+    "key that YAML reads as False": (SOLEUS, "name: soleus\n", "name: soleus\nno: x\n", "`no` is not a key"),
+    "merge key": (SOLEUS, "name: soleus\n", "name: soleus\n<<: {a: b}\n", "only plain keys"),
+    "plate twice": (SOLEUS, "{back: region}", "{back: region, back: context}", "`back` is given twice"),
+    "unknown scheme": (
+        SOLEUS,
+        "identifiers: {",
+        "identifiers: {banana: '1', ",
+        "`identifiers` must be a mapping of ta98",
+    ),
+    "malformed code": (SOLEUS, "A04.7.02.047", "A04-7", "`identifiers` must be a mapping of ta98"),
+    "link with title": (SOLEUS, DOES, f'{DOES}\n[x](https://example.org "t")[^gray20]\n', "a link has no title here"),
+    "bare link": (SOLEUS, DOES, f"{DOES}\n<https://example.org>[^gray20]\n", "https://example.org leads to no page"),
+    "image": (SOLEUS, DOES, f"{DOES}\n![x](/structures/soleus)[^gray20]\n", "becomes <img>"),
+    "list with 1)": (SOLEUS, DOES, f"{DOES}\n1) No source.\n2) Here.[^gray20]\n", "at the end of: 1) No source."),
+    "list with +": (SOLEUS, DOES, f"{DOES}\n+ No source.\n+ Here.[^gray20]\n", "at the end of: + No source."),
+    "heading in a paragraph": (SOLEUS, DOES, f"{DOES}\nText.[^gray20]\n### Hm [^gray20]\n", "becomes <h3>"),
+    "blank value in a source": (
+        SOURCES,
+        "\n",
+        "\nspare: {authors: A, title: B, year: 2000, pmid:}\n",
+        "`pmid` must be",
+    ),
+    "authors as a list": (SOURCES, 'authors: "Standring S (ed)"', "authors: [Standring S]", "`authors` must be a text"),
+    "year as text": (SOURCES, "  year: 2020", "  year: '2020'", "lacks `year` as a number"),
+    "wrong ISBN": (SOURCES, "978-0-7020-7705-0", "978-0-7020-7705-1", "wrong check digit"),
     "unused source": (
         SOURCES,
         "\n",
@@ -98,11 +124,31 @@ def test_all_faults_of_all_files_are_listed_at_once(content: Path) -> None:
     spoil(content, "structures/soleus.md", "name: soleus\n", "")
     spoil(content, "conditions/soleus-strain.md", "plate: back", "plate: 7")
     spoil(content, "sources.yaml", "\n", "\nlonely: a book\n")
+    spoil(content, "conditions/achilles-rupture.md", "structures: [", "structures: [elbow, ")
     assert {line.split(":")[0] for line in faults(content)} == {
         "structures/soleus.md",
         "conditions/soleus-strain.md",
+        "conditions/achilles-rupture.md",
         "sources.yaml",
     }
+
+
+def test_one_fault_is_not_told_as_many(content: Path) -> None:
+    """An incomplete source does not make every mark of it a fault; a file without front matter is one fault."""
+    spoil(content, "sources.yaml", "978-0-7020-7705-0", "978-0-7020-7705-1")
+    assert len(faults(content)) == 1
+    spoil(content, "sources.yaml", "978-0-7020-7705-1", "978-0-7020-7705-0")
+    spoil(content, "structures/calcaneus.md", "---\n", "")
+    assert [line for line in faults(content) if line.startswith("structures/calcaneus.md")] == [
+        "structures/calcaneus.md:1: the file must begin with front matter between two lines `---`"
+    ]
+
+
+def test_line_ends_and_byte_order_marks_of_other_systems_are_read(content: Path) -> None:
+    """A file saved on Windows is as good as any."""
+    path = content / "structures/soleus.md"
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
+    assert knowledge.load(content).structures["soleus"].title == "Soleus"
 
 
 def test_a_missing_folder_is_a_fault_not_a_crash(tmp_path: Path) -> None:
