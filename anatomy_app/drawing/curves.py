@@ -42,7 +42,7 @@ def _beyond(end: Point, inner: Point) -> Point:
 
 
 def _span(p0: Point, p1: Point, p2: Point, p3: Point) -> Cubic:
-    """The Bézier form of one centripetal Catmull-Rom span, from p1 to p2 (Yuksel, Schaefer and Keyser 2011)."""
+    """The Bézier form of one centripetal Catmull-Rom span, p1 to p2 (Yuksel, Schaefer and Keyser 2011)."""
     a, b, c = (math.sqrt(max(math.dist(*pair), 1e-9)) for pair in ((p0, p1), (p1, p2), (p2, p3)))
 
     def leave(q0: float, q1: float, q2: float, x: float) -> float:
@@ -56,17 +56,8 @@ def _span(p0: Point, p1: Point, p2: Point, p3: Point) -> Cubic:
     )
 
 
-def bent(start: Point, middle: Point, end: Point) -> Cubic:
-    """A cubic from start to end with one bend, whose first control is its start (the shortest to write).
-
-    It passes `middle` half way in its parameter: on a straight course that is 3/8 of the way along.
-    """
-    x, y = ((8 * middle[k] - 4 * start[k] - end[k]) / 3 for k in (0, 1))
-    return start, start, (x, y), end
-
-
 def sliver(start: Point, end: Point, thick: float) -> Cubic:
-    """A cubic that leaves its chord by `thick` canvas units (to the right of the way): closed, it is a tapered stroke."""
+    """A cubic that leaves its chord by `thick` canvas units, to the right: closed, it is a tapered stroke."""
     dx, dy = end[0] - start[0], end[1] - start[1]
     long = math.hypot(dx, dy) or 1.0
     aside = thick * 8 / 3
@@ -178,7 +169,7 @@ def path(*runs: Sequence[Cubic], closed: bool = False, places: int = 1) -> str:
 
 
 def leaves(runs: Iterable[Cubic], places: int = 1) -> str:
-    """Path text of many separate closed slivers, each between a cubic and its chord: strokes that taper at both ends."""
+    """Path text of many separate slivers, each closed between a cubic and its chord: strokes with tapered ends."""
     pen = Pen(places)
     for cubic in runs:
         pen.move(cubic[0])

@@ -47,12 +47,12 @@ class Element:
     text: str = ""
 
 
-def element(tag: str, *children: Element, text: str = "", **attributes: object) -> Element:
+def element(tag: str, *children: Element, text: object = "", **attributes: object) -> Element:
     """An element; `stroke_width=2` becomes stroke-width="2", `class_` becomes class, None leaves it out."""
     named = (
         (key.rstrip("_").replace("_", "-"), shown(value)) for key, value in attributes.items() if value is not None
     )
-    return Element(tag, tuple(named), children, text)
+    return Element(tag, tuple(named), children, str(text))
 
 
 def shown(value: object) -> str:

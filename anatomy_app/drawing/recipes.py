@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from . import palette as p
-from .curves import path
 from .model import Element, Frame, Point, Table, element
-from .tissue import Fibres, Form, course, edge, fibres, line, outline, rim, soft, strokes, tapered
+from .tissue import Fibres, Form, fibres, line, outline, rim, slivers, soft, stack
 
 
 @dataclass(frozen=True)
@@ -19,6 +18,7 @@ class Body:
     id: str
     form: Form
     d: str
+    places: int = 1
 
     def used(self, **attributes: object) -> Element:
         """The outline, painted with these attributes."""
@@ -38,108 +38,147 @@ class Body:
         return element("path", d=self.d, fill=paint, data_outline=slug)
 
 
-def body(name: str, frame: Frame, left: Table, right: Table) -> Body:
-    """A body between two edges."""
-    form = Form(left, right)
-    return Body(name, form, outline(frame, left, right))
+def body(name: str, frame: Frame, left: Table, right: Table, *, places: int = 1) -> Body:
+    """A body between two edges, its outline written to `places` decimals."""
+    return Body(name, Form(left, right), outline(frame, left, right, places=places), places)
 
 
 @dataclass(frozen=True)
 class Ink:
-    """One pass of fibres: how they run, and with what they are drawn. `thick` makes them tapered instead of lines."""
+    """One pass of fibres: how they run, their colour, opacity and (low, high) thickness in canvas units.
+
+    `relief` draws the same fibres darker beside themselves, away from the light, so that they stand out.
+    """
 
     run: Fibres
     colour: str
     opacity: float
-    width: float = 1.2
-    thick: tuple[float, float] | None = None
+    thick: tuple[float, float] = (1.0, 1.6)
+    relief: tuple[str, float] | None = None
 
 
 def passes(form: Form, frame: Frame, rng: random.Random, inks: Sequence[Ink]) -> list[Element]:
-    """Each pass of fibres as one path."""
+    """Each pass of fibres as one path, or two where it has relief."""
     made = []
     for ink in inks:
-        runs = fibres(form, frame, rng, ink.run)
-        if ink.thick:
-            made.append(tapered(runs, ink.thick, rng, ink.colour, ink.opacity))
-        else:
-            made.append(strokes(runs, ink.colour, ink.width, ink.opacity))
+        d = slivers(fibres(form, frame, rng, ink.run), rng, ink.thick)
+        if ink.relief:
+            aside = max(1.4, ink.thick[1] * 0.9)
+            made.append(
+                element(
+                    "path", d=d, fill=ink.relief[0], fill_opacity=ink.relief[1], transform=f"translate({aside:.1f} 1)"
+                )
+            )
+        made.append(element("path", d=d, fill=ink.colour, fill_opacity=ink.opacity))
     return made
 
 
-def sides(form: Form, frame: Frame, levels: tuple[float, float], *, wide: float, strength: float = 0.08,
-          colour: str = p.SHADOW) -> list[Element]:
+def sides(form: Form, frame: Frame, *, wide: float, above: float = -1, strength: float = 0.4) -> list[Element]:
     """Form shadow along both edges, deeper on the right, away from the light; `wide` in canvas units."""
-    spans = (1.0, 0.74, 0.5, 0.28)
+    left, right = (tuple(row for row in table if row[0] > above) for table in (form.left, form.right))
     return [
-        soft(course(form, frame, (1, 1), levels, 9), colour, [wide * s for s in spans], strength),
-        soft(course(form, frame, (0, 0), levels, 9), colour, [wide * 0.4 * s for s in spans[:3]], strength * 0.9),
+        soft(
+            line(frame, right[::-1]), p.SHADOW, wide, strength
+        ),  # in the direction of the outline: the same text again
+        soft(line(frame, left), p.SHADOW, wide * 0.42, strength, cap="round"),
     ]
 
 
-def glow(prefix: str, kind: str, centre: Point, radii: tuple[float, float], *, turn: float = 0,
-         opacity: float = 1) -> Element:
-    """A soft round of light (kind "light") or shade (kind "dusk"); the gradients are in `lights`."""
+def rounded(
+    shape: Body, *, wide: float, strength: float = 0.4, shift: float | None = None, colour: str = p.SHADOW
+) -> Element:
+    """Form shadow inside a body's whole outline, deeper on the lower right; `wide` in canvas units."""
+    aside = wide * 0.16 if shift is None else shift
+    layers = (shape.used(stroke_width=width) for width in stack(wide))
+    return shape.inside(
+        element(
+            "g",
+            *layers,
+            fill="none",
+            stroke=colour,
+            stroke_opacity=strength / 7,
+            transform=f"translate({-aside:.1f} {-aside / 2:.1f})",
+        )
+    )
+
+
+def glow(paint: str, centre: Point, radii: tuple[float, float], *, turn: float = 0, opacity: float = 1) -> Element:
+    """A soft round of light or shade; `paint` is the id of one of the gradients in `lights`."""
     x, y = centre
     turned = f"rotate({turn:g} {x:.0f} {y:.0f})" if turn else None
-    return element("ellipse", cx=f"{x:.0f}", cy=f"{y:.0f}", rx=radii[0], ry=radii[1], fill=f"url(#{prefix}-{kind})",
-                   opacity=opacity, transform=turned)
+    return element(
+        "ellipse",
+        cx=f"{x:.0f}",
+        cy=f"{y:.0f}",
+        rx=radii[0],
+        ry=radii[1],
+        fill=f"url(#{paint})",
+        opacity=opacity,
+        transform=turned,
+    )
 
 
 def lights(prefix: str) -> tuple[Element, ...]:
-    """The radial gradients that `glow` uses."""
+    """The radial gradients that `glow` uses: light, warm light (on muscle) and dusk."""
     made = []
-    for kind, colour in (("light", "#fff"), ("dusk", p.SHADOW)):
-        stops = [element("stop", offset=float(at), stop_color=colour, stop_opacity=float(opacity))
-                 for at, opacity in ((0, 0.5), (0.35, 0.32), (0.7, 0.09), (1, 0))]
+    for kind, colour in (("light", "#fff"), ("warm", p.MUSCLE_GLOW), ("dusk", p.SHADOW)):
+        stops = [
+            element("stop", offset=float(at), stop_color=colour, stop_opacity=float(opacity))
+            for at, opacity in ((0, 0.5), (0.35, 0.32), (0.7, 0.09), (1, 0))
+        ]
         made.append(element("radialGradient", *stops, id=f"{prefix}-{kind}"))
     return tuple(made)
 
 
-def contour(frame: Frame, form: Form, colour: str, *, above: float = -1, thin: float = 1.2, thick: float = 2.4
-            ) -> list[Element]:
+def contour(frame: Frame, shape: Body, colour: str, *, above: float = -1, thick: float = 2.4) -> list[Element]:
     """Dark edges, heavier on the right, away from the light; only above a level, where the form fades out below."""
+    form = shape.form
     left, right = (tuple(row for row in table if row[0] > above) for table in (form.left, form.right))
-    return [rim(line(frame, left), colour, thin, 0.7), rim(line(frame, right), colour, thick, 0.65)]
+    drawn = (
+        line(frame, left, places=shape.places),
+        line(frame, right[::-1], places=shape.places),
+    )  # as the outline runs
+    return [rim(drawn[0], colour, thick / 2, 0.75), rim(drawn[1], colour, thick, 0.6)]
 
 
-def shadow(shape: Body, *, wide: float = 26, strength: float = 0.07) -> Element:
+def shadow(shape: Body, *, wide: float = 26, strength: float = 0.4) -> Element:
     """The shadow that a form casts on what lies under it, towards the lower right."""
-    stack = (element("use", href=f"#{shape.id}", stroke_width=wide * s) for s in (1.0, 0.7, 0.42, 0.2))
-    return element("g", *stack, fill="none", stroke=p.SHADOW, stroke_opacity=strength, transform="translate(3 5)")
+    layers = (shape.used(stroke_width=width) for width in stack(wide))
+    return element("g", *layers, fill="none", stroke=p.SHADOW, stroke_opacity=strength / 7, transform="translate(3 5)")
 
 
-def cord(frame: Frame, table: Table, wide: float, shade: str, colour: str, light: str) -> list[Element]:
-    """A nerve, vessel or thin tendon along a course: dark rim, body, and a light line on its left."""
+def cord(frame: Frame, table: Table, wide: float, colours: tuple[str, str, str]) -> list[Element]:
+    """A nerve, vessel or thin tendon along a course: rim, body, and a light line on its left, in these colours."""
     d = line(frame, table, places=0)
-    glint = path([tuple((x - wide * 0.2, y) for x, y in c) for c in edge(frame, table)], places=0)  # type: ignore[misc]
-    return [rim(d, shade, wide + 2), rim(d, colour, wide), rim(glint, light, wide * 0.28, 0.7)]
+    shade, colour, light = colours
+    glint = element(
+        "path",
+        d=d,
+        fill="none",
+        stroke=light,
+        stroke_width=wide * 0.28,
+        stroke_opacity=0.7,
+        transform=f"translate({-wide * 0.2:.1f} 0)",
+    )
+    return [rim(d, shade, wide + 2), rim(d, colour, wide), glint]
 
 
-def nerve(frame: Frame, table: Table, wide: float) -> list[Element]:
-    """A nerve: pale yellow."""
-    return cord(frame, table, wide, p.NERVE_SHADE, p.NERVE, "#fffbe6")
-
-
-def vein(frame: Frame, table: Table, wide: float) -> list[Element]:
-    """A vein: blue."""
-    return cord(frame, table, wide, p.VEIN_SHADE, p.VEIN, "#dfe8f3")
-
-
-def artery(frame: Frame, table: Table, wide: float) -> list[Element]:
-    """An artery: red."""
-    return cord(frame, table, wide, p.ARTERY_SHADE, p.ARTERY, "#f6c1b4")
+NERVE = (p.NERVE_SHADE, p.NERVE, "#fffbe6")
+VEIN = (p.VEIN_SHADE, p.VEIN, "#dfe8f3")
+ARTERY = (p.ARTERY_SHADE, p.ARTERY, "#f6c1b4")
 
 
 def fat(spots: Sequence[Point], rng: random.Random, size: tuple[float, float]) -> list[Element]:
-    """Lobules of fat: round bodies with a warm lower edge and a light cap."""
-    bodies, caps = [], []
+    """Lobules of fat: the same rounds as a warm shadow, a body, and light from the upper left."""
+    d, at = "", (0, 0)
     for x, y in spots:
-        r = rng.uniform(*size)
-        flat = r * rng.uniform(0.7, 0.95)
-        bodies.append(f"M{x - r:.0f} {y:.0f}a{r:.0f} {flat:.0f} 0 1 1 {2 * r:.0f} {rng.choice((-1, 0, 1))}z")
-        caps.append(f"M{x - r * 0.5:.0f} {y - flat * 0.4:.0f}q{r * 0.4:.0f} {-flat * 0.4:.0f} {r:.0f} 0")
+        r, to = rng.uniform(*size), (round(x), round(y))
+        turn = rng.choice((0, 30, 150))
+        flat = r * rng.uniform(0.65, 0.95)
+        d += f"{'m' if d else 'M'}{to[0] - at[0]} {to[1] - at[1]}a{r:.0f} {flat:.0f} {turn} 1 0 1 0z"
+        at = to
     return [
-        element("path", d="".join(bodies), fill=p.FAT, stroke=p.FAT_SHADE, stroke_width=1.2),
-        element("path", d="".join(caps), fill="none", stroke=p.FAT_LIGHT, stroke_width=1.8, stroke_opacity=0.9),
+        element("path", d=d, fill=p.FAT_DEEP, fill_opacity=0.6, transform="translate(1.2 2)"),
+        element("path", d=d, fill=p.FAT_LIGHT),
+        element("path", d=d, fill=p.FAT, transform="translate(1 1.4)"),
     ]

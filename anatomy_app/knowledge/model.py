@@ -122,7 +122,12 @@ class Atlas:
         return self.conditions[slug]
 
     def conditions_of(self, structure: Structure) -> tuple[Condition, ...]:
-        """The conditions that belong to a structure or to its parts; where it is the most typical place come first."""
+        """The conditions of a structure or its parts: first where it is the most typical place, then the most local."""
         slugs = {structure.slug, *structure.parts}
         mine = [c for c in self.conditions.values() if slugs & set(c.structures)]
-        return tuple(sorted(mine, key=lambda c: min(c.structures.index(s) for s in slugs & set(c.structures))))
+
+        def rank(condition: Condition) -> tuple[int, int]:
+            places = [condition.structures.index(slug) for slug in slugs & set(condition.structures)]
+            return min(places), len(condition.structures)
+
+        return tuple(sorted(mine, key=rank))

@@ -21,6 +21,20 @@
       else link.removeAttribute("aria-current");
     }
     for (const mark of $$("#stage .zone, #stage .place")) mark.classList.toggle("is-lit", mark.dataset.zone === zone);
+    veil(structures, zone);
+  }
+
+  // everything but what is lit is dimmed: one path with a hole for each outline, as the server draws it
+  function veil(structures, zone) {
+    const path = $("#stage .veil");
+    if (!path) return;
+    const plate = path.ownerSVGElement;
+    const shapes = structures.map((name) => document.getElementById(`${plate.dataset.plate}-shape-${name}`));
+    const holes = [...shapes, zone && $(`.zone[data-zone="${zone}"] .zone-line`, plate)].filter(Boolean);
+    const { width, height } = plate.viewBox.baseVal;
+    path.setAttribute("d", `M0 0H${width}V${height}H0Z${holes.map((hole) => hole.getAttribute("d")).join("")}`);
+    if (holes.length) path.removeAttribute("display");
+    else path.setAttribute("display", "none");
   }
 
   function showWhatThePanelSays() {

@@ -9,9 +9,9 @@ from .back_regions import regions, zones
 from .back_shapes import FRAME, defs, y
 
 DESCRIPTION = (
-    "A right lower leg from behind with the skin opened from above the knee to the heel. Both heads of gastrocnemius end "
-    "in the Achilles tendon, which narrows and runs to the heel bone; soleus shows on both sides. The inner side of the "
-    "leg is on the left."
+    "A right lower leg from behind with the skin opened from above the knee to the heel. Both heads of gastrocnemius "
+    "end in the Achilles tendon, which narrows and runs to the heel bone; soleus shows on both sides. "
+    "The inner side of the leg is on the left."
 )
 
 
@@ -27,8 +27,15 @@ def draw() -> Plate:
         frame=FRAME,
         regions=regions(FRAME),
         context=(
-            "popliteal-fossa", "tibial-nerve", "plantaris", "tibialis-posterior", "flexor-hallucis-longus",
-            "fibularis-longus", "kagers-fat-pad", "posterior-tibial-artery", "sural-nerve",
+            "popliteal-fossa",
+            "tibial-nerve",
+            "plantaris",
+            "tibialis-posterior",
+            "flexor-hallucis-longus",
+            "fibularis-longus",
+            "kagers-fat-pad",
+            "posterior-tibial-artery",
+            "sural-nerve",
         ),
         zones=zones(FRAME),
         ground=context.ground(),
@@ -49,25 +56,33 @@ def _art() -> tuple[Layer, ...]:
         muscles.tendon(),
         context.plantaris(),
         context.tibial_nerve(),
+        context.sural_nerve(),
         *muscles.heads(),
         muscles.junction(),
         context.fibular_nerve(),
         *muscles.hamstrings(),
-        context.sural_nerve(),
         context.cut_skin(),
     )
 
 
 def _marks() -> tuple[Element, ...]:
-    """The words for the sides, and a scale bar of 50 mm to the plate's own scale."""
+    """The words for the sides, in the anatomist's and in plain ones, and a scale bar of 50 mm to the plate's scale."""
     bar = 50 / LEG_LENGTH_MM * FRAME.scale
     x, foot = 655, y(0.02)
     d = f"M{x - 8} {foot:.1f}h16M{x} {foot:.1f}v{-bar:.1f}M{x - 8} {foot - bar:.1f}h16"
+    beside = {"x": x - 14, "text_anchor": "end", "class_": "scale-text"}
     return (
-        element("text", text="medial", x=228, y=y(0.27), font_size=34, font_style="italic", class_="side"),
-        element("text", text="lateral", x=676, y=y(0.27), font_size=34, font_style="italic", class_="side",
-                text_anchor="end"),
+        *_side("medial", "inner side", 228, None),
+        *_side("lateral", "outer side", 676, "end"),
         element("path", class_="scale", d=d, fill="none", stroke="currentColor", stroke_width=3.0),
-        element("text", text="5 cm", x=x - 14, y=foot - bar / 2 + 11, font_size=32, text_anchor="end",
-                class_="scale-text"),
+        element("text", text="5 cm", y=foot - bar / 2 - 4, font_size=30, **beside),
+        element("text", text="2 in", y=foot - bar / 2 + 28, font_size=30, **beside),
+    )
+
+
+def _side(term: str, plain: str, x: int, anchor: str | None) -> tuple[Element, Element]:
+    at = {"x": x, "text_anchor": anchor, "class_": "side"}
+    return (
+        element("text", text=term, y=y(0.27), font_size=30, font_style="italic", **at),
+        element("text", text=plain, y=y(0.27) + 32, font_size=26, **at),
     )

@@ -5,10 +5,10 @@ from __future__ import annotations
 import random
 
 from .. import palette as p
-from ..curves import Cubic, path, sliver, smooth, leaves
-from ..model import Element, Layer, element
-from ..recipes import Body, Ink, contour, glow, passes, shadow, sides
-from ..tissue import Fibres, Form, course, fill, soft
+from ..curves import path, smooth
+from ..model import Layer, Point, element
+from ..recipes import Body, Ink, contour, glow, passes, rounded, shadow, sides
+from ..tissue import Fibres, Form, fill, slivers
 from . import back_edges as e
 from .back_shapes import (
     BICEPS,
@@ -25,6 +25,7 @@ from .back_shapes import (
 
 MEDIAL_GUIDE = Form(e.MEDIAL_GUIDE_LEFT, e.MEDIAL_GUIDE_RIGHT)
 LATERAL_GUIDE = Form(e.LATERAL_GUIDE_LEFT, e.LATERAL_GUIDE_RIGHT)
+Span = tuple[float, float]
 
 
 def head(shape: Body, slug: str, *, medial: bool) -> Layer:
@@ -32,70 +33,73 @@ def head(shape: Body, slug: str, *, medial: bool) -> Layer:
     guide = MEDIAL_GUIDE if medial else LATERAL_GUIDE
     dice = rng(shape.id)
 
+    def across(low: float, high: float) -> tuple[float, float]:
+        return (low, high) if medial else (1 - low, 1 - high)
+
     def inward(low: float, high: float) -> tuple[float, float]:
         return (low, high) if medial else (-high, -low)
 
-    def at(low: float, high: float) -> tuple[float, float]:
-        return (low, high) if medial else (1 - low, 1 - high)
-
-    fan = {"t": at(0.02, 0.98), "levels": (1.15, 1.02), "drift": inward(0.1, 0.4)}
-    feather = {"t": at(-0.06, 0.5), "levels": (1.08, 0.62), "drift": inward(0.3, 0.75), "lead": 1.25, "down": True}
-    tips = {"t": at(0.02, 0.98), "levels": (0.74, 0.62), "drift": inward(0.02, 0.14)}
+    fan = Fibres(t=across(0.03, 0.97), levels=(1.16, 0.98), drift=inward(0.1, 0.7))
+    belly = Fibres(t=across(-0.03, 0.9), levels=(1.05, 0.66), drift=inward(0.7, 1.5))
+    low = Fibres(t=across(0.03, 0.97), levels=(0.72, 0.58), drift=inward(0.1, 0.8))
     inks = (
-        Ink(Fibres(30, length=(0.2, 0.34), **feather), p.MUSCLE_PALE, 0.22, thick=(3, 7)),
-        Ink(Fibres(26, length=(0.18, 0.3), **feather), p.MUSCLE_DEEP, 0.16, thick=(3, 7)),
-        Ink(Fibres(34, length=(0.25, 0.4), **fan), p.MUSCLE_PALE, 0.45, width=1.4),
-        Ink(Fibres(20, length=(0.25, 0.4), **fan), p.MUSCLE_DEEP, 0.4, width=1.1),
-        Ink(Fibres(64, length=(0.22, 0.4), **feather), p.MUSCLE_PALE, 0.42, width=1.4),
-        Ink(Fibres(52, length=(0.2, 0.38), **feather), p.MUSCLE_DEEP, 0.36, width=1.1),
-        Ink(Fibres(24, length=(0.1, 0.2), **tips), p.MUSCLE_PALE, 0.4, width=1.4),
-        Ink(Fibres(18, length=(0.1, 0.2), **tips), p.MUSCLE_DEEP, 0.36, width=1.1),
-        Ink(Fibres(26, length=(0.06, 0.16), **feather), p.MUSCLE_DEEP, 0.5, thick=(1.2, 2.6)),
+        Ink(belly.many(18, 0.16, 0.3), p.MUSCLE_PALE, 0.2, (4, 8), (p.MUSCLE_DEEP, 0.16)),
+        Ink(fan.many(20, 0.10, 0.22), p.MUSCLE_PALE, 0.6, (1.2, 2.2), (p.MUSCLE_DEEP, 0.45)),
+        Ink(belly.many(76, 0.10, 0.24), p.MUSCLE_PALE, 0.55, (1.1, 2.4), (p.MUSCLE_DEEP, 0.45)),
+        Ink(low.many(18, 0.07, 0.15), p.MUSCLE_PALE, 0.55, (1.1, 2.2), (p.MUSCLE_DEEP, 0.42)),
+        Ink(belly.many(20, 0.05, 0.14), p.MUSCLE_DEEP, 0.55, (1.4, 2.8)),
     )
     lit = FRAME.point(0.84, shape.form.at(0.84, 0.36))
-    return Layer(slug, (
-        WINDOW.inside(shadow(shape, wide=26, strength=0.08)),
-        shape.painted(f"url(#{shape.id.replace('back-', 'back-paint-')})", slug),
-        shape.inside(
-            fill(shape.d, "url(#back-paint-origin)"),
-            *passes(guide, FRAME, dice, inks),
-            *sides(shape.form, FRAME, (1.12, 0.54), wide=58),
-            glow("back", "light", lit, (34, 190), turn=3 if medial else -3, opacity=0.75),
-            glow("back", "dusk", FRAME.point(0.56, shape.form.at(0.56, 0.6)), (60, 60), opacity=0.5),
+    return Layer(
+        slug,
+        (
+            WINDOW.inside(shadow(shape, wide=30, strength=0.34)),
+            shape.painted(f"url(#{shape.id.replace('back-', 'back-paint-')})", slug),
+            shape.inside(
+                fill(shape.d, "url(#back-paint-origin)"),
+                *passes(guide, FRAME, dice, inks),
+                fill(shape.d, f"url(#{shape.id.replace('back-', 'back-paint-')}-end)"),
+                *sides(shape.form, FRAME, above=0.54, wide=54, strength=0.36),
+                glow("back-warm", lit, (44, 230), turn=3 if medial else -3, opacity=0.6),
+                glow("back-dusk", FRAME.point(0.555, shape.form.at(0.56, 0.65)), (64, 70), opacity=0.45),
+            ),
+            *contour(FRAME, shape, p.MUSCLE_DEEP, above=0.55),
         ),
-        *contour(FRAME, shape.form, p.MUSCLE_DEEP, above=0.55),
-    ))
+    )
 
 
 def junction() -> Layer:
     """Where the heads end: tips of muscle between tips of tendon, so that no hard edge is left."""
     dice = rng("junction")
-    pearl: list[Cubic] = []
-    fine: list[Cubic] = []
-    red: list[Cubic] = []
-    for shape, guide in ((MEDIAL, MEDIAL_GUIDE), (LATERAL, LATERAL_GUIDE)):
-        pearl += _tips(shape.form, guide, dice, 40, (-0.014, -0.006), (0.012, 0.045), (1.6, 3.4))
-        fine += _tips(shape.form, guide, dice, 30, (-0.01, 0.01), (0.04, 0.10), (0.7, 1.4))
-        red += _tips(shape.form, guide, dice, 34, (-0.018, -0.004), (0.01, 0.03), (1.6, 3.0))
+    pearl, fine, red = (list[tuple[Point, Point]]() for _ in range(3))
+    for forms in ((MEDIAL.form, MEDIAL_GUIDE), (LATERAL.form, LATERAL_GUIDE)):
+        pearl += _tips(forms, dice, 30, (-0.016, -0.006), (0.006, 0.030))
+        fine += _tips(forms, dice, 24, (-0.008, 0.012), (0.030, 0.085))
+        red += _tips(forms, dice, 22, (-0.020, -0.004), (0.012, 0.03))
     d = band()
-    return Layer("muscle-tendon-junction", (
-        fill(d, "url(#back-paint-band)", body="muscle-tendon-junction"),
-        element("path", d=leaves(red), fill=p.MUSCLE, fill_opacity=0.8),
-        element("path", d=leaves(pearl), fill=p.TENDON, fill_opacity=0.85),
-        element("path", d=leaves(fine), fill=p.TENDON, fill_opacity=0.6),
-    ))
+    return Layer(
+        "muscle-tendon-junction",
+        (
+            fill(d, "url(#back-paint-band)", body="muscle-tendon-junction"),
+            element("path", d=slivers(red, dice, (1.4, 3.0)), fill=p.MUSCLE, fill_opacity=0.75),
+            element("path", d=slivers(fine, dice, (0.9, 2.0)), fill=p.TENDON_BLUSH, fill_opacity=0.6),
+            element("path", d=slivers(pearl, dice, (1.2, 2.8)), fill=p.TENDON, fill_opacity=0.72),
+        ),
+    )
 
 
-def _tips(form: Form, guide: Form, dice: random.Random, count: int, low: tuple[float, float],
-          high: tuple[float, float], thick: tuple[float, float]) -> list[Cubic]:
-    """Slivers along the guide, from `low` (below the lobe's edge, negative) up to `high` above it, in leg lengths."""
+def _tips(
+    forms: tuple[Form, Form], dice: random.Random, count: int, low: Span, high: Span
+) -> list[tuple[Point, Point]]:
+    """Courses along the guide, from `low` (below the lobe's edge, negative) up to `high` above it, in leg lengths."""
+    form, guide = forms
     made = []
     for i in range(count):
-        t = (i + dice.random()) / count
-        end = exit_level(form, guide, t)
-        bottom, top = end + dice.uniform(*low), end + dice.uniform(*high)
-        start, stop = (FRAME.point(v, guide.at(v, t)) for v in (bottom, top))
-        made.append(sliver(start, stop, dice.uniform(*thick)))
+        t = 0.05 + 0.9 * (i + dice.random()) / count
+        end = min(exit_level(form, guide, t), min(row[0] for row in form.left) + 0.045)
+        ends = (end + dice.uniform(*low), end + dice.uniform(*high))
+        start, stop = (FRAME.point(v, guide.at(v, t)) for v in ends)
+        made.append((start, stop))
     return made
 
 
@@ -122,80 +126,84 @@ def soleus() -> Layer:
     """Soleus: pennate, its fibres run down and inward under the edges of the tendon."""
     dice = rng("soleus")
     inks: list[Ink] = []
-    for t, drift in (((-0.02, 0.26), (0.14, 0.3)), ((0.74, 1.02), (-0.3, -0.14))):
+    for t, drift in (((-0.02, 0.24), (1.6, 2.6)), ((0.76, 1.02), (-2.6, -1.6))):
+        run = Fibres(t=t, levels=(0.70, 0.25), drift=drift, down=True)
         inks += [
-            Ink(Fibres(26, t, (0.70, 0.26), (0.09, 0.15), drift, down=True), p.MUSCLE_PALE, 0.2, thick=(2, 4)),
-            Ink(Fibres(56, t, (0.70, 0.26), (0.08, 0.14), drift, down=True), p.MUSCLE_PALE, 0.45, width=1.3),
-            Ink(Fibres(46, t, (0.70, 0.26), (0.07, 0.13), drift, down=True), p.MUSCLE_DEEP, 0.42, width=1.2),
-            Ink(Fibres(18, t, (0.70, 0.26), (0.05, 0.10), drift, down=True), p.MUSCLE_DEEP, 0.5, thick=(1.2, 2.4)),
+            Ink(run.many(13, 0.09, 0.15), p.MUSCLE_PALE, 0.2, (3, 6), (p.MUSCLE_DEEP, 0.2)),
+            Ink(run.many(46, 0.06, 0.13), p.MUSCLE_PALE, 0.5, (1.0, 2.2), (p.MUSCLE_DEEP, 0.5)),
+            Ink(run.many(10, 0.04, 0.09), p.MUSCLE_DEEP, 0.5, (1.2, 2.6)),
         ]
-    return Layer("soleus", (
-        WINDOW.inside(shadow(SOLEUS, wide=20)),
-        SOLEUS.painted("url(#back-paint-soleus)", "soleus"),
-        SOLEUS.inside(
-            *passes(SOLEUS.form, FRAME, dice, inks),
-            *sides(SOLEUS.form, FRAME, (0.72, 0.21), wide=30),
-            glow("back", "light", FRAME.point(0.50, -0.070), (13, 90), turn=-11, opacity=0.5),
-            glow("back", "light", FRAME.point(0.50, 0.074), (14, 90), turn=14, opacity=0.4),
+    return Layer(
+        "soleus",
+        (
+            WINDOW.inside(shadow(SOLEUS, wide=22)),
+            SOLEUS.painted("url(#back-paint-soleus)", "soleus"),
+            SOLEUS.inside(*passes(SOLEUS.form, FRAME, dice, inks)),
+            rounded(SOLEUS, wide=30, strength=0.32),
+            SOLEUS.inside(
+                glow("back-light", FRAME.point(0.50, -0.072), (15, 100), turn=-11, opacity=0.6),
+                glow("back-light", FRAME.point(0.50, 0.072), (14, 90), turn=14, opacity=0.4),
+            ),
+            *contour(FRAME, SOLEUS, p.MUSCLE_DEEP),
         ),
-        *contour(FRAME, SOLEUS.form, p.MUSCLE_DEEP),
-    ))
+    )
 
 
 def tendon() -> Layer:
     """The tendon: pearl, fibres along it that turn outward on the way down, a fan at the heel."""
     dice = rng("tendon")
-    upper, lower = (0.62, 0.32), (0.34, 0.10)
-    turn = {"t": (-0.1, 0.72), "levels": lower, "drift": (0.22, 0.42), "lowest": 0.066}
-    flat = {"t": (0.02, 0.94), "levels": upper, "drift": (0.0, 0.06)}
+    turn = Fibres(t=(-0.1, 0.74), levels=(0.36, 0.11), drift=(1.2, 2.4), lowest=0.062)
+    flat = Fibres(t=(0.02, 0.96), levels=(0.62, 0.32), drift=(0.0, 0.3))
+    fan = Fibres(t=(0.02, 0.98), levels=(0.112, 0.074), drift=(-1, 1), lowest=0.0565)
     inks = (
-        Ink(Fibres(18, length=(0.14, 0.28), **flat), p.TENDON_COOL, 0.4, thick=(1.5, 4)),
-        Ink(Fibres(44, length=(0.14, 0.28), **flat), p.TENDON_SHADE, 0.42, width=1.0),
-        Ink(Fibres(30, length=(0.12, 0.26), **flat), "#fff", 0.85, width=1.8),
-        Ink(Fibres(9, length=(0.12, 0.24), **turn), p.TENDON_COOL, 0.5, thick=(1.5, 3)),
-        Ink(Fibres(26, length=(0.1, 0.22), **turn), p.TENDON_SHADE, 0.55, width=1.0),
-        Ink(Fibres(18, length=(0.1, 0.22), **turn), "#fff", 0.85, width=1.6),
+        Ink(flat.many(16, 0.14, 0.28), p.TENDON_COOL, 0.5, (3, 6)),
+        Ink(flat.many(38, 0.12, 0.28), "#fff", 0.9, (1.4, 2.4), (p.TENDON_SHADE, 0.5)),
+        Ink(turn.many(9, 0.12, 0.24), p.TENDON_COOL, 0.6, (2, 4)),
+        Ink(turn.many(30, 0.1, 0.22), "#fff", 0.9, (1.2, 2.0), (p.TENDON_SHADE, 0.6)),
     )
-    down = (0.6, 0.066)
-    return Layer("achilles-tendon", (
-        WINDOW.inside(shadow(TENDON, wide=20)),
-        TENDON.painted("url(#back-paint-tendon)", "achilles-tendon"),
-        TENDON.inside(
-            *passes(TENDON.form, FRAME, dice, inks),
-            soft(course(TENDON.form, FRAME, (1, 1), down, 12), p.TENDON_DEEP, (26, 18, 11, 5), 0.1),
-            soft(course(TENDON.form, FRAME, (0, 0), down, 12), p.TENDON_DEEP, (13, 8, 4), 0.09),
-            glow("back", "light", FRAME.point(0.42, 0.0), (16, 130), opacity=1.2),
+    frayed = (Ink(fan.many(34, 0.014, 0.042), p.TENDON, 0.85, (0.8, 1.8), (p.BONE_DEEP, 0.3)),)
+    return Layer(
+        "achilles-tendon",
+        (
+            WINDOW.inside(shadow(TENDON, wide=24)),
+            TENDON.painted("url(#back-paint-tendon)", "achilles-tendon"),
+            TENDON.inside(*passes(TENDON.form, FRAME, dice, inks)),
+            rounded(TENDON, wide=28, strength=0.42, colour=p.TENDON_DEEP),
+            TENDON.inside(glow("back-light", FRAME.point(0.42, 0.0), (18, 150))),
+            *passes(Form(e.FAN_LEFT, e.FAN_RIGHT), FRAME, dice, frayed),
+            *contour(FRAME, TENDON, p.TENDON_DEEP, above=0.08, thick=1.7),
         ),
-        *contour(FRAME, TENDON.form, p.TENDON_DEEP, thin=0.9, thick=1.8),
-    ))
-
-
-def thigh(shape: Body, slug: str, paint: str) -> Layer:
-    """A hamstring, running under the skin above and into its tendon below."""
-    run = {"t": (0.02, 0.98), "levels": (1.22, 1.02)}
-    inks = (
-        Ink(Fibres(14, length=(0.12, 0.22), **run), p.MUSCLE_PALE, 0.2, thick=(2, 5)),
-        Ink(Fibres(30, length=(0.1, 0.22), **run), p.MUSCLE_PALE, 0.4, width=1.3),
-        Ink(Fibres(30, length=(0.1, 0.22), **run), p.MUSCLE_DEEP, 0.4, width=1.1),
     )
-    return Layer(slug, (
-        WINDOW.inside(
-            shadow(shape, wide=24, strength=0.09),
-            shape.painted(paint, slug),
-            shape.inside(
-                fill(shape.d, "url(#back-paint-thigh)"),
-                *passes(shape.form, FRAME, rng(shape.id), inks),
-                *sides(shape.form, FRAME, (1.22, 0.95), wide=26),
+
+
+def thigh(shape: Body, slug: str, paint: str, *, sinew: bool = True) -> Layer:
+    """A hamstring, running under the skin above and (with `sinew`) into its tendon below."""
+    run = Fibres(t=(0.02, 0.98), levels=(1.22, 1.02))
+    inks = (
+        Ink(run.many(8, 0.12, 0.22), p.MUSCLE_PALE, 0.2, (3, 6), (p.MUSCLE_DEEP, 0.2)),
+        Ink(run.many(28, 0.08, 0.2), p.MUSCLE_PALE, 0.5, (1.1, 2.2), (p.MUSCLE_DEEP, 0.5)),
+    )
+    return Layer(
+        slug,
+        (
+            WINDOW.inside(
+                shadow(shape, wide=28),
+                shape.painted(paint, slug),
+                shape.inside(
+                    *([fill(shape.d, "url(#back-paint-thigh)")] if sinew else []),
+                    *passes(shape.form, FRAME, rng(shape.id), inks),
+                ),
+                rounded(shape, wide=28, strength=0.32),
+                *contour(FRAME, shape, p.MUSCLE_DEEP),
             ),
-            *contour(FRAME, shape.form, p.MUSCLE_DEEP),
         ),
-    ))
+    )
 
 
 def hamstrings() -> tuple[Layer, ...]:
     """The three thigh muscles that frame the fossa."""
     return (
-        thigh(SEMIMEMBRANOSUS, "semimembranosus", "url(#back-paint-medial-thigh)"),
+        thigh(SEMIMEMBRANOSUS, "semimembranosus", "url(#back-paint-medial-thigh)", sinew=False),
         thigh(SEMITENDINOSUS, "semitendinosus", "url(#back-paint-medial-thigh)"),
         thigh(BICEPS, "biceps-femoris", "url(#back-paint-lateral-thigh)"),
     )
@@ -207,6 +215,3 @@ def heads() -> tuple[Layer, ...]:
         head(LATERAL, "gastrocnemius-lateral-head", medial=False),
         head(MEDIAL, "gastrocnemius-medial-head", medial=True),
     )
-
-
-__all__ = ["band", "exit_level", "hamstrings", "heads", "junction", "soleus", "tendon"]

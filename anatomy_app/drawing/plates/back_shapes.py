@@ -21,8 +21,8 @@ SKIN_OUTLINE = path(
 )
 
 
-def _body(name: str, left: Table, right: Table) -> Body:
-    return body(f"back-{name}", FRAME, left, right)
+def _body(name: str, left: Table, right: Table, places: int = 1) -> Body:
+    return body(f"back-{name}", FRAME, left, right, places=places)
 
 
 SKIN = Body("back-skin", _body("", e.SKIN_LEFT, e.SKIN_RIGHT).form, SKIN_OUTLINE)
@@ -32,19 +32,32 @@ LATERAL = _body("lateral", e.LATERAL_HEAD_LEFT, e.LATERAL_HEAD_RIGHT)
 SOLEUS = _body("soleus", e.SOLEUS_LEFT, e.SOLEUS_RIGHT)
 TENDON = _body("tendon", e.TENDON_LEFT, e.TENDON_RIGHT)
 CALCANEUS = _body("calcaneus", e.CALCANEUS_LEFT, e.CALCANEUS_RIGHT)
-FIBULARIS = _body("fibularis", e.FIBULARIS_LEFT, e.FIBULARIS_RIGHT)
-HALLUCIS = _body("hallucis", e.HALLUCIS_LEFT, e.HALLUCIS_RIGHT)
-DIGITORUM = _body("digitorum", e.DIGITORUM_LEFT, e.DIGITORUM_RIGHT)
-SEMIMEMBRANOSUS = _body("semimembranosus", e.SEMIMEMBRANOSUS_LEFT, e.SEMIMEMBRANOSUS_RIGHT)
-SEMITENDINOSUS = _body("semitendinosus", e.SEMITENDINOSUS_LEFT, e.SEMITENDINOSUS_RIGHT)
-BICEPS = _body("biceps", e.BICEPS_LEFT, e.BICEPS_RIGHT)
-PLANTARIS = _body("plantaris", e.PLANTARIS_LEFT, e.PLANTARIS_RIGHT)
-BODIES = (SKIN, WINDOW, MEDIAL, LATERAL, SOLEUS, TENDON, CALCANEUS, FIBULARIS, HALLUCIS, DIGITORUM, SEMIMEMBRANOSUS,
-          SEMITENDINOSUS, BICEPS, PLANTARIS)
+FIBULARIS = _body("fibularis", e.FIBULARIS_LEFT, e.FIBULARIS_RIGHT, 0)
+HALLUCIS = _body("hallucis", e.HALLUCIS_LEFT, e.HALLUCIS_RIGHT, 0)
+DIGITORUM = _body("digitorum", e.DIGITORUM_LEFT, e.DIGITORUM_RIGHT, 0)
+SEMIMEMBRANOSUS = _body("semimembranosus", e.SEMIMEMBRANOSUS_LEFT, e.SEMIMEMBRANOSUS_RIGHT, 0)
+SEMITENDINOSUS = _body("semitendinosus", e.SEMITENDINOSUS_LEFT, e.SEMITENDINOSUS_RIGHT, 0)
+BICEPS = _body("biceps", e.BICEPS_LEFT, e.BICEPS_RIGHT, 0)
+PLANTARIS = _body("plantaris", e.PLANTARIS_LEFT, e.PLANTARIS_RIGHT, 0)
+BODIES = (
+    SKIN,
+    WINDOW,
+    MEDIAL,
+    LATERAL,
+    SOLEUS,
+    TENDON,
+    CALCANEUS,
+    FIBULARIS,
+    HALLUCIS,
+    DIGITORUM,
+    SEMIMEMBRANOSUS,
+    SEMITENDINOSUS,
+    BICEPS,
+    PLANTARIS,
+)
 
-MUSCLE = ((0.0, p.MUSCLE_DARK), (0.08, p.MUSCLE), (0.32, p.MUSCLE_LIGHT), (0.62, p.MUSCLE), (0.88, p.MUSCLE_DARK),
-          (1.0, p.MUSCLE_DEEP))
-STRAP = ((0.0, p.MUSCLE_DARK), (0.25, p.MUSCLE), (0.55, p.MUSCLE), (1.0, p.MUSCLE_DEEP))
+MUSCLE = ((0.0, p.MUSCLE_DARK), (0.08, p.MUSCLE), (0.32, p.MUSCLE_LIGHT), (0.65, p.MUSCLE), (1.0, p.MUSCLE_DARK))
+STRAP = ((0.0, p.MUSCLE), (0.3, p.MUSCLE_LIGHT), (0.6, p.MUSCLE), (1.0, p.MUSCLE_DARK))
 PEARL = ((0.0, p.TENDON_COOL), (0.28, p.TENDON), (0.45, p.TENDON_WHITE), (0.62, p.TENDON), (1.0, p.TENDON_SHADE))
 
 
@@ -71,25 +84,45 @@ def _down(name: str, top: float, bottom: float, *stops: tuple[float, str, float]
     return gradient(f"back-paint-{name}", ((0, y(top)), (0, y(bottom))), stops)
 
 
+def _muscle_paints() -> tuple[Element, ...]:
+    """Across each muscle for its form; down it where it pales into tendon."""
+    side = ((0.0, p.MUSCLE_DARK), (0.1, p.MUSCLE), (0.75, p.MUSCLE), (1.0, p.MUSCLE_DARK))
+    return (
+        _across("medial", -0.110, 0.008),
+        _across("lateral", 0.000, 0.122),
+        _across("soleus", -0.10, 0.117, side),
+        _across("medial-thigh", -0.13, 0.0, STRAP),
+        _across("lateral-thigh", 0.0, 0.118, STRAP),
+        _across("deep", -0.1, 0.13, ((0.0, p.MUSCLE_DARK), (0.35, p.MUSCLE), (1.0, p.MUSCLE_DARK))),
+        _down("origin", 1.17, 0.88, (0.0, p.TENDON, 0.5), (0.45, p.TENDON, 0.18), (1.0, p.TENDON, 0.0)),
+        _down("thigh", 1.10, 0.97, (0.0, p.SINEW, 0.0), (1.0, p.SINEW, 0.85)),
+        _down("sinew", 0.36, 0.22, (0.0, p.SINEW, 0.0), (1.0, p.SINEW, 0.9)),
+        _down("medial-end", 0.585, 0.495, (0.0, p.TENDON_BLUSH, 0.0), (1.0, p.TENDON_BLUSH, 0.5)),
+        _down("lateral-end", 0.61, 0.53, (0.0, p.TENDON_BLUSH, 0.0), (1.0, p.TENDON_BLUSH, 0.5)),
+        _down("band", 0.59, 0.49, (0.0, p.TENDON, 0.0), (0.5, p.TENDON, 0.0), (1.0, p.TENDON, 0.12)),
+    )
+
+
 def defs() -> tuple[Element, ...]:
     """Everything that the paint refers to by id."""
+    skin = ((0.0, p.SKIN_SHADE), (0.14, p.SKIN), (0.36, p.SKIN_LIGHT), (0.68, p.SKIN), (1.0, p.SKIN_SHADE))
+    ball = (
+        (0.0, p.SKIN),
+        (0.13, p.SKIN_SHADE),
+        (0.2, p.SKIN_DEEP),
+        (0.8, p.SKIN_DEEP),
+        (0.88, p.SKIN_SHADE),
+        (1.0, p.SKIN),
+    )
+    bone = ((0.0, p.BONE), (0.3, p.BONE_LIGHT), (0.66, p.BONE), (1.0, p.BONE_SHADE))
+    bed = ((0.0, p.FAT_SHADE, 1.0), (0.25, p.BED, 1.0), (0.72, p.BED, 1.0), (0.82, p.FAT_SHADE, 1.0))
     return (
         *(part for shape in BODIES for part in shape.defs()),
         *lights("back"),
-        _across("skin", -0.14, 0.15, ((0.0, p.SKIN_SHADE), (0.14, p.SKIN), (0.36, p.SKIN_LIGHT), (0.68, p.SKIN),
-                                      (1.0, p.SKIN_SHADE))),
-        _down("bed", 1.19, 0.0, (0.0, p.FAT_SHADE, 1.0), (0.2, p.BED, 1.0), (0.75, p.BED, 1.0), (0.85, p.FAT_SHADE, 1.0),
-              (1.0, p.FAT, 1.0)),
-        _across("medial", -0.110, 0.008),
-        _across("lateral", 0.000, 0.122),
-        _across("soleus", -0.10, 0.117, ((0.0, p.MUSCLE_DARK), (0.1, p.MUSCLE), (0.5, p.MUSCLE), (0.88, p.MUSCLE_DARK),
-                                         (1.0, p.MUSCLE_DEEP))),
+        _across("skin", -0.14, 0.15, skin),
+        _across("ball", -0.0875, 0.0955, ball),
+        _down("bed", 1.19, 0.0, *bed),
         _across("tendon", -0.062, 0.066, PEARL),
-        _across("calcaneus", -0.04, 0.04, ((0.0, p.BONE), (0.3, p.BONE_LIGHT), (0.66, p.BONE), (1.0, p.BONE_SHADE))),
-        _across("medial-thigh", -0.13, 0.0, STRAP),
-        _across("lateral-thigh", 0.0, 0.118, STRAP),
-        _across("deep", -0.1, 0.13, ((0.0, p.MUSCLE_DARK), (0.35, p.MUSCLE), (1.0, p.MUSCLE_DEEP))),
-        _down("origin", 1.17, 0.88, (0.0, p.TENDON, 0.55), (0.45, p.TENDON, 0.22), (1.0, p.TENDON, 0.0)),
-        _down("thigh", 1.10, 0.96, (0.0, p.TENDON, 0.0), (1.0, p.TENDON, 0.75)),
-        _down("band", 0.60, 0.50, (0.0, p.TENDON, 0.0), (1.0, p.TENDON, 0.16)),
+        _across("calcaneus", -0.04, 0.04, bone),
+        *_muscle_paints(),
     )

@@ -1,0 +1,102 @@
+"""How labels look once they have their places: names with leaders in the margins, numbered discs in the core."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping
+
+from .labels import Columns, Label, Placed, place
+from .model import Element, Plate, Region, element
+from .palette import INK
+
+Link = Callable[[str], Mapping[str, str]]
+"""What gives each region the attributes of its link."""
+
+DISC = 27
+NUMBER = 42
+SIZE = 30
+REACH = 73
+"""How far a label may reach into the core beside the leg, where there is only ground."""
+
+
+def labels(plate: Plate, link: Link | None, lit: Collection[str]) -> Element:
+    """The words of a plate: marks, names, and numbers for where names would be too small to read."""
+    columns = Columns(
+        left=(6, plate.core[0] + REACH),
+        right=(plate.core[0] + plate.core[1] - REACH, plate.width - 6),
+        top=8,
+        bottom=plate.height - 8,
+        size=SIZE,
+    )
+    placed = place([Label(r.slug, r.lines, r.dot) for r in plate.regions], columns)
+    names = [_label(p.label.slug, _name(p), link, lit=p.label.slug in lit) for p in placed]
+    numbers = [_label(r.slug, _disc(r), link, lit=r.slug in lit) for r in plate.regions]
+    return element(
+        "g",
+        *plate.marks,
+        element("g", *names, class_="names"),
+        element("g", *numbers, class_="numbers", display="none"),
+        class_="labels",
+        aria_hidden="true",
+        fill="currentColor",
+    )
+
+
+def _label(slug: str, parts: tuple[Element, ...], link: Link | None, *, lit: bool) -> Element:
+    name = "label is-lit" if lit else "label"
+    if link is None:
+        return element("g", *parts, class_=name, data_label=slug)
+    return element("a", *parts, class_=name, data_label=slug, tabindex="-1", **link(slug))
+
+
+def _name(placed: Placed) -> tuple[Element, ...]:
+    x, y, wide, tall = placed.box
+    step = tall / max(len(placed.lines), 1)
+    at = x + wide if placed.anchor == "end" else x
+    lines = (
+        element("tspan", text=line, x=float(at), y=float(round(y + step * (i + 0.76), 1)))
+        for i, line in enumerate(placed.lines)
+    )
+    d = "M" + "L".join(f"{px:.0f} {py:.0f}" for px, py in placed.leader)
+    return (
+        element("path", class_="leader", d=d, fill="none", stroke="currentColor", stroke_width=1.6),
+        _dot(placed.label.dot),
+        element("text", *lines, font_size=SIZE, text_anchor=placed.anchor),
+    )
+
+
+def _dot(at: tuple[float, float]) -> Element:
+    return element(
+        "circle", class_="dot", cx=float(at[0]), cy=float(at[1]), r=5.0, fill="#fff", stroke=INK, stroke_width=2.0
+    )
+
+
+def _disc(region: Region) -> tuple[Element, ...]:
+    """A numbered disc; where it stands beside its structure a short leader joins them."""
+    (x, y), (dx, dy) = region.disc, region.dot
+    beside = (x - dx) ** 2 + (y - dy) ** 2 > (2.2 * DISC) ** 2
+    leader = (
+        element(
+            "path",
+            class_="leader",
+            d=f"M{x:.0f} {y:.0f}L{dx:.0f} {dy:.0f}",
+            fill="none",
+            stroke="currentColor",
+            stroke_width=2.5,
+        ),
+        _dot(region.dot),
+    )
+    return (
+        *(leader if beside else ()),
+        element("circle", class_="disc", cx=float(x), cy=float(y), r=DISC, fill="#fff", stroke=INK, stroke_width=2.5),
+        element(
+            "text",
+            text=str(region.number),
+            class_="digit",
+            x=float(x),
+            y=float(y + NUMBER * 0.35),
+            font_size=NUMBER,
+            font_weight="700",
+            text_anchor="middle",
+            fill=INK,
+        ),
+    )
