@@ -74,6 +74,8 @@ def _disc(region: Region) -> tuple[Element, ...]:
     """A numbered disc; where it stands beside its structure a short leader joins them."""
     (x, y), (dx, dy) = region.disc, region.dot
     beside = (x - dx) ** 2 + (y - dy) ** 2 > (2.2 * DISC) ** 2
+    # a disc on its own structure lets the press through to it; one beside it is pressed itself
+    through = None if beside else "none"
     leader = (
         element(
             "path",
@@ -87,11 +89,22 @@ def _disc(region: Region) -> tuple[Element, ...]:
     )
     return (
         *(leader if beside else ()),
-        element("circle", class_="disc", cx=float(x), cy=float(y), r=DISC, fill="#fff", stroke=INK, stroke_width=2.5),
+        element(
+            "circle",
+            class_="disc",
+            cx=float(x),
+            cy=float(y),
+            r=DISC,
+            fill="#fff",
+            stroke=INK,
+            stroke_width=2.5,
+            pointer_events=through,
+        ),
         element(
             "text",
             text=str(region.number),
             class_="digit",
+            pointer_events=through,
             x=float(x),
             y=float(y + NUMBER * 0.35),
             font_size=NUMBER,

@@ -82,7 +82,7 @@
     }
   }
   forget();
-  for (const name of ["htmx:pushedIntoHistory", "htmx:historyRestore"]) document.addEventListener(name, forget);
+  for (const name of ["htmx:pushedIntoHistory", "htmx:replacedInHistory", "htmx:historyRestore"]) document.addEventListener(name, forget);
 
   // ---- htmx: after a choice, after Back, after a failure
 

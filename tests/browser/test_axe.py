@@ -1,0 +1,64 @@
+"""The rules of axe: no violation on any kind of page, in any scheme, before and after a swap."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from tests.browser.conftest import Context, Watch
+from tests.support.server import Server
+from tests.support.stage import PHONE, WHOLE, Stage
+
+KINDS = ["/", "/structures/achilles-tendon", "/conditions/midportion-tendinopathy", "/conditions/", "/nothing-here"]
+SCHEMES = {
+    "light": {"color_scheme": "light"},
+    "dark": {"color_scheme": "dark"},
+    "forced": {"forced_colors": "active"},
+}
+
+
+def clean(page: Page) -> None:
+    """No violation; a failure lists rule, element and reason."""
+    found = Axe().run(page)
+    assert not found.violations_count, found.generate_report()
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("path", KINDS)
+def test_no_rule_is_broken_on_any_kind_of_page(
+    new_context: Context, server: Server, watch: Watch, path: str, scheme: str
+) -> None:
+    """On a laptop, freshly loaded."""
+    watch.allow("status of 404")
+    page = new_context(**SCHEMES[scheme]).new_page()
+    page.goto(path)
+    clean(page)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_rule_is_broken_after_swaps_on_a_phone(new_context: Context, stage: Stage, scheme: str) -> None:
+    """A structure, then a condition, both by htmx; a region is lit, then a zone."""
+    page = new_context(**PHONE, **SCHEMES[scheme]).new_page()
+    held = Stage(page, stage.url, stage.atlas).open()
+    page.touchscreen.tap(*held.spot("soleus"))
+    held.shows_structure("soleus")
+    clean(page)
+    page.locator("#panel h3 a[href='/conditions/soleus-strain']").click()
+    held.shows_condition("soleus-strain")
+    clean(page)
+
+
+def test_no_rule_is_broken_while_a_failure_is_said(stage: Stage, watch: Watch) -> None:
+    """The status line with its link, over the words."""
+    watch.allow("net::ERR", "htmx:")
+    stage.page.route("**/structures/soleus", lambda route: route.abort())
+    stage.open()
+    stage.click("soleus")
+    stage.shows("/", WHOLE, status="Could not load. Try again", focus="soleus")
+    clean(stage.page)
+
+
+def test_axe_would_find_something(stage: Stage) -> None:
+    """A picture without a name is reported, so the rules do run under the page's policy."""
+    stage.open()
+    stage.page.evaluate("document.querySelector('h1').append(new Image())")
+    assert "image-alt" in Axe().run(stage.page).generate_report()
