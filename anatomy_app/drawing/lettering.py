@@ -60,6 +60,7 @@ def _name(placed: Placed) -> tuple[Element, ...]:
     return (
         element("path", class_="leader", d=d, fill="none", stroke="currentColor", stroke_width=1.6),
         _dot(placed.label.dot),
+        element("rect", x=x, y=y, width=wide, height=tall, fill="none", pointer_events="all"),  # between lines, too
         element("text", *lines, font_size=SIZE, text_anchor=placed.anchor),
     )
 
@@ -73,43 +74,18 @@ def _dot(at: tuple[float, float]) -> Element:
 def _disc(region: Region) -> tuple[Element, ...]:
     """A numbered disc; where it stands beside its structure a short leader joins them."""
     (x, y), (dx, dy) = region.disc, region.dot
-    beside = (x - dx) ** 2 + (y - dy) ** 2 > (2.2 * DISC) ** 2
-    # a disc on its own structure lets the press through to it; one beside it is pressed itself
-    through = None if beside else "none"
-    leader = (
-        element(
-            "path",
-            class_="leader",
-            d=f"M{x:.0f} {y:.0f}L{dx:.0f} {dy:.0f}",
-            fill="none",
-            stroke="currentColor",
-            stroke_width=2.5,
-        ),
-        _dot(region.dot),
-    )
+    if (x - dx) ** 2 + (y - dy) ** 2 <= (2.2 * DISC) ** 2:
+        # on its own structure: the press goes through to it
+        return (element("g", *_number(region), pointer_events="none"),)
+    line = {"fill": "none", "stroke": "currentColor", "stroke_width": 2.5}
+    leader = element("path", class_="leader", d=f"M{x:.0f} {y:.0f}L{dx:.0f} {dy:.0f}", **line)
+    return (leader, _dot(region.dot), *_number(region))
+
+
+def _number(region: Region) -> tuple[Element, Element]:
+    x, y = map(float, region.disc)
+    text = {"x": x, "y": y + NUMBER * 0.35, "font_size": NUMBER, "font_weight": "700", "text_anchor": "middle"}
     return (
-        *(leader if beside else ()),
-        element(
-            "circle",
-            class_="disc",
-            cx=float(x),
-            cy=float(y),
-            r=DISC,
-            fill="#fff",
-            stroke=INK,
-            stroke_width=2.5,
-            pointer_events=through,
-        ),
-        element(
-            "text",
-            text=str(region.number),
-            class_="digit",
-            pointer_events=through,
-            x=float(x),
-            y=float(y + NUMBER * 0.35),
-            font_size=NUMBER,
-            font_weight="700",
-            text_anchor="middle",
-            fill=INK,
-        ),
+        element("circle", class_="disc", cx=x, cy=y, r=DISC, fill="#fff", stroke=INK, stroke_width=2.5),
+        element("text", text=str(region.number), class_="digit", fill=INK, **text),
     )

@@ -1,7 +1,7 @@
 """From a section's HTML to what a page shows: numbered source marks, links that swap the panel, dates."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 
 from flask import current_app
@@ -31,10 +31,29 @@ class Citations:
 
     def __init__(self) -> None:
         self._numbers: dict[str, int] = {}
+        self._held, self._marked = set[int](), set[int]()
 
     def __call__(self, section: Section) -> Markup:
         """The section's HTML with numbered marks and with links that swap the panel."""
-        html = re.sub(r'(?:<sup data-source="[^"]+"></sup>)+', self._marks, section.html)
+        return self._with(section, self._marks)
+
+    def bare(self, section: Section) -> Markup:
+        """The same without marks, for text to be read fast; `gathered` then names its sources."""
+        self._held |= {self._number(key) for key in section.sources}
+        return self._with(section, lambda match: "")
+
+    def gathered(self) -> Markup:
+        """Links to the sources of all that was shown bare since the last call."""
+        links = []
+        for number in sorted(self._held):
+            place = "" if number in self._marked else Markup(' id="mark-{}"').format(number)
+            links.append(Markup('<a href="#source-{0}"{1} role="doc-noteref">{0}</a>').format(number, place))
+        self._marked |= self._held
+        self._held.clear()
+        return Markup("Sources: ") + Markup(", ").join(links)
+
+    def _with(self, section: Section, marks: Callable[[re.Match[str]], str]) -> Markup:
+        html = re.sub(r'(?:<sup data-source="[^"]+"></sup>)+', marks, section.html)
         html = re.sub(r'<a href="/([a-z]+)/([a-z0-9-]+)">', panel_link, html)
         return Markup(html)  # noqa: S704 - made by knowledge.markdown, which escapes raw HTML
 
@@ -42,15 +61,17 @@ class Citations:
         """Adjoining marks as one superscript; the first mark of a source is where its entry leads back to."""
         links = []
         keys = re.findall(r'data-source="([^"]+)"', match[0])
-        for number, first in sorted(self._number(key) for key in keys):
-            place = f' id="mark-{number}"' if first else ""
-            links.append(f'<a href="#source-{number}"{place} aria-label="Source {number}">{number}</a>')
+        for number in sorted(self._number(key) for key in keys):
+            place = "" if number in self._marked else f' id="mark-{number}"'
+            self._marked.add(number)
+            links.append(
+                f'<a href="#source-{number}"{place} role="doc-noteref" aria-label="Source {number}">{number}</a>'
+            )
         return f'<sup class="marks">{", ".join(links)}</sup>'
 
-    def _number(self, key: str) -> tuple[int, bool]:
-        """The number of a source in this panel, and whether it is named for the first time."""
-        first = key not in self._numbers
-        return self._numbers.setdefault(key, len(self._numbers) + 1), first
+    def _number(self, key: str) -> int:
+        """The number of a source in this panel."""
+        return self._numbers.setdefault(key, len(self._numbers) + 1)
 
     @property
     def sources(self) -> list[tuple[int, Source]]:

@@ -63,13 +63,14 @@
     status.append(" ", again);
   }
 
-  function focusHeading() {
+  // `slowly`: the way there may be seen; not after Back, where the stage would slide under a next click
+  function focusHeading(slowly) {
     const heading = $("#panel h1");
     if (!heading) return;
     heading.focus({ preventScroll: true });
     const target = narrow.matches ? heading : $("#panel");
     const top = target.getBoundingClientRect().top;
-    if (narrow.matches || top < 0) target.scrollIntoView({ behavior: still.matches ? "auto" : "smooth", block: "start" });
+    if (narrow.matches || top < 0) target.scrollIntoView({ behavior: slowly && !still.matches ? "smooth" : "auto", block: "start" });
   }
 
   // ---- nothing is kept: htmx writes the current path into sessionStorage, for a cache that is switched off
@@ -88,17 +89,21 @@
 
   document.addEventListener("htmx:afterSettle", (event) => {
     if (event.target.id !== "panel") return;
+    clearTimeout(waiting);
     say("");
     showWhatThePanelSays();
     const { elt } = event.detail.requestConfig;
     const region = elt.dataset.returning && $(`#stage .region[data-structure="${left}"]`);
     if (region) region.focus({ preventScroll: !narrow.matches });
-    else focusHeading();
+    else focusHeading(true);
   });
 
   // the choice shows at once; the words follow
+  let waiting = 0;
   document.addEventListener("htmx:beforeRequest", (event) => {
     if (restoring) restoring.abort();
+    clearTimeout(waiting);
+    waiting = setTimeout(say, 600, "Loading…");
     const { structure } = event.target.dataset;
     if (structure) light([structure], "");
   });
@@ -142,6 +147,7 @@
   });
 
   function failed(path) {
+    clearTimeout(waiting);
     showWhatThePanelSays();
     say("Could not load.", path || here());
   }
@@ -149,6 +155,20 @@
     document.addEventListener(name, (event) => failed(event.detail.pathInfo && event.detail.pathInfo.requestPath));
   }
   document.addEventListener("htmx:historyCacheMissLoadError", (event) => failed(event.detail.path));
+
+  // ---- from a source back to the mark that led there, not to the first of its number
+
+  const marks = new Map();
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("#panel a[href^='#']");
+    if (!link) return;
+    if (link.matches("[role=doc-noteref]")) marks.set(link.hash, link);
+    const mark = link.matches(".back") && marks.get(`#${link.closest("li").id}`);
+    if (!mark || !mark.isConnected) return;
+    event.preventDefault();
+    mark.focus({ preventScroll: true });
+    mark.scrollIntoView({ block: "center" });
+  });
 
   // ---- modifier keys: htmx would swallow them, a person wants a new tab or window
 

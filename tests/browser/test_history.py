@@ -59,7 +59,7 @@ def test_a_reload_shows_the_whole_page_at_each_step(stage: Stage) -> None:
 def test_back_from_an_ordinary_page_shows_the_whole_page(stage: Stage) -> None:
     """Away by a plain link and back, where the browser last heard of this address from htmx."""
     walk(stage)
-    stage.page.get_by_role("navigation", name="Site").get_by_role("link", name="Conditions").click()
+    stage.page.get_by_role("navigation", name="Main").get_by_role("link", name="Conditions").click()
     expect(stage.page.locator("h1")).to_have_text("Conditions")
     stage.page.go_back()
     stage.shows_structure("achilles-tendon", focus="")

@@ -48,7 +48,7 @@ def test_a_condition_opens_from_the_words_with_all_of_its_explanation(stage: Sta
     found = stage.atlas.condition("achilles-rupture")
     first = ("In short", "Call your emergency number if", "Get seen today if")
     headings = [heading for heading in found.sections if heading not in first]
-    expect(stage.page.locator("#panel h2")).to_have_text(["Get help now", *headings, "Sources"])
+    expect(stage.page.locator("#panel h2")).to_have_text([f"Get help now: {found.title}", *headings, "Sources"])
     zone = stage.page.locator(".zone.is-lit").bounding_box()
     tendon = stage.page.locator(".region[data-structure=achilles-tendon] .hit").bounding_box()
     assert zone

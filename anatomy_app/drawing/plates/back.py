@@ -81,8 +81,8 @@ def _marks() -> tuple[Element, ...]:
 
 
 def _side(term: str, plain: str, x: int, anchor: str | None) -> tuple[Element, Element]:
-    at = {"x": x, "text_anchor": anchor, "class_": "side"}
+    at = {"x": x, "text_anchor": anchor}
     return (
-        element("text", text=term, y=y(0.27), font_size=30, font_style="italic", **at),
-        element("text", text=plain, y=y(0.27) + 32, font_size=26, **at),
+        element("text", text=term, y=y(0.27), font_size=30, font_style="italic", class_="side", **at),
+        element("text", text=plain, y=y(0.27) + 32, font_size=26, class_="side-plain", **at),
     )
