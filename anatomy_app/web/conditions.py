@@ -21,7 +21,7 @@ def condition(slug: str) -> Response:
     """One condition, its zone lit on the plate."""
     atlas = joint.atlas()
     found = atlas.condition(slug)
-    view = state.view(found.plate)
+    view = state.view(joint.best_view(found))
     return page(
         view,
         lambda: {

@@ -2,7 +2,6 @@
 
 from flask import Blueprint, Response
 
-from anatomy_app.drawing import PLATES
 from anatomy_app.web import joint, state, text
 from anatomy_app.web.pages import page
 
@@ -12,7 +11,7 @@ bp = Blueprint("explore", __name__)
 @bp.get("/")
 def explore() -> Response:
     """The whole leg."""
-    view = state.view(PLATES[0])
+    view = state.view(joint.best_view(None))
     conditions = text.urgent_first(joint.atlas().conditions.values())
     title = "Choose a part of the lower leg"
     return page(view, lambda: {"title": title, "conditions": conditions, **joint.stage(view)})

@@ -1,13 +1,17 @@
 """The joint of picture and words: which regions a plate links to, what each page lights, and that both sides agree."""
 
 from collections.abc import Iterator
+from itertools import chain
 
-from flask import current_app, url_for
+from flask import current_app, request, url_for
 from markupsafe import Markup
 
 from anatomy_app import drawing
 from anatomy_app.knowledge import Atlas, Condition, ContentError, Fault, Structure
 from anatomy_app.web import hx
+
+# what each plate is called on its switch
+VIEWS = {"back": "Back"}
 
 
 def atlas() -> Atlas:
@@ -21,11 +25,19 @@ def stage(view: str, structure: Structure | None = None, condition: Condition | 
     lit = lit_regions(view, structure)
     plate = drawing.plate(view)
     zone = next((zone for zone in plate.zones if condition and zone.slug == condition.slug), None)
-    svg = drawing.render(plate, link=region_link, lit=lit, zone=zone.slug if zone else None)
+
+    def link(slug: str) -> dict[str, str]:
+        return hx.link(structure_path(slug, view))
+
+    svg = drawing.render(plate, link=link, lit=lit, zone=zone.slug if zone else None)
+    best = best_view(structure or condition)
     return {
         "plate": plate,
         "picture": Markup(svg),  # noqa: S704 - made by drawing, from numbers and escaped names
-        "regions": [(region, atlas().structure(region.slug)) for region in plate.regions],
+        "regions": [(r, atlas().structure(r.slug), structure_path(r.slug, view)) for r in plate.regions],
+        "views": [(name, VIEWS[name], with_view(request.path, name, best)) for name in drawing.PLATES],
+        "whole": with_view(url_for("explore.explore"), view, best_view(None)),
+        "absent": bool(structure or condition) and not (lit or zone),
         "lit": lit,
         "zone": zone,
         "related": condition.structures if condition else (),
@@ -41,9 +53,24 @@ def lit_regions(view: str, structure: Structure | None) -> tuple[str, ...]:
     return tuple(region.slug for region in drawing.plate(view).regions if region.slug in slugs)
 
 
-def region_link(slug: str) -> dict[str, str]:
-    """The attributes of a region's link on a plate."""
-    return hx.link(url_for("structures.structure", slug=slug))
+def best_view(topic: Structure | Condition | None) -> str:
+    """The plate that shows a topic best: a condition names it, a structure lists it first; else the first of all."""
+    if isinstance(topic, Condition):
+        return topic.plate
+    if topic is None:
+        return drawing.PLATES[0]
+    parts = [atlas().structure(slug).plates for slug in topic.parts]
+    return next(chain.from_iterable([topic.plates, *parts]), drawing.PLATES[0])
+
+
+def structure_path(slug: str, view: str) -> str:
+    """The address of a structure that stays on a plate."""
+    return with_view(url_for("structures.structure", slug=slug), view, best_view(atlas().structure(slug)))
+
+
+def with_view(path: str, view: str, best: str) -> str:
+    """A path that shows a plate: with ?view= where it would open on another one."""
+    return path if view == best else f"{path}?view={view}"
 
 
 def check(atlas: Atlas) -> None:

@@ -2,7 +2,6 @@
 
 from flask import Blueprint, Response
 
-from anatomy_app.drawing import PLATES
 from anatomy_app.web import joint, state
 from anatomy_app.web.pages import page
 from anatomy_app.web.text import Citations
@@ -15,7 +14,7 @@ def structure(slug: str) -> Response:
     """One structure, lit on the plate, with its conditions explained in short."""
     atlas = joint.atlas()
     found = atlas.structure(slug)
-    view = state.view(next(iter(found.plates), PLATES[0]))
+    view = state.view(joint.best_view(found))
     return page(
         view,
         lambda: {

@@ -42,7 +42,8 @@
     const topic = $("#panel [data-view]");
     if (!stage) return;
     const { view = stage.dataset.view, structure = "", zone = "", related = "" } = topic ? topic.dataset : {};
-    Object.assign(stage.dataset, { view, structure, zone });
+    Object.assign(stage.dataset, { structure, zone });
+    for (const link of $$("#stage .views a")) link.href = sameTopic(link);
     light(structure.split(" ").filter(Boolean), zone);
     for (const link of $$("#stage .parts a")) link.classList.toggle("is-related", related.split(" ").includes(link.dataset.structure));
     for (const link of $$(".masthead nav a")) {
@@ -50,6 +51,7 @@
       else link.removeAttribute("aria-current");
     }
     if (structure) left = structure.split(" ")[0];
+    if (view !== stage.dataset.view) changePicture(here());
   }
 
   function say(text, path) {
@@ -155,6 +157,43 @@
     document.addEventListener(name, (event) => failed(event.detail.pathInfo && event.detail.pathInfo.requestPath));
   }
   document.addEventListener("htmx:historyCacheMissLoadError", (event) => failed(event.detail.path));
+
+  // ---- another view: the picture of the whole page at that address, the words stay
+
+  // the topic that is shown, on the view that a switch leads to; the server drops ?view= where it is not needed
+  const sameTopic = (link) => `${location.pathname}?view=${link.dataset.view}`;
+
+  async function changePicture(path) {
+    try {
+      const answer = await fetch(path);
+      if (!answer.ok) throw new Error(answer.status);
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      $("#stage").replaceWith(document.adoptNode($("#stage", page)));
+      $("#panel .topic").dataset.view = $("#stage").dataset.view;
+      const whole = $("#panel .crumb a");
+      if (whole) for (const key of ["href", "data-hx-get"]) whole.setAttribute(key, $(".crumb a", page).getAttribute("href"));
+      htmx.process($("main"));
+      say("");
+      watchThePicture();
+      return true;
+    } catch {
+      failed(path);
+      return false;
+    }
+  }
+
+  document.addEventListener("click", async (event) => {
+    const link = event.target.closest("#stage .views a");
+    if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    const { href } = link;
+    const { view } = link.dataset;
+    if (!await changePicture(href)) return;
+    history.pushState({ htmx: true }, "", href);
+    shown = here();
+    say($("#stage figcaption span").textContent);
+    $(`#stage .views [data-view="${view}"]`).focus();
+  });
 
   // ---- from a source back to the mark that led there, not to the first of its number
 
