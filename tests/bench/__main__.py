@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 
 from tests.bench import click, first_view, paint, pointing, process, service
-from tests.bench.browser import chromium
+from tests.bench.browser import launched
 from tests.bench.freeze import Freezer
 from tests.bench.servers import atlas, floor
 from tests.bench.tables import heading
@@ -18,7 +18,7 @@ def main() -> None:
     start = time.perf_counter()
     with tempfile.TemporaryDirectory() as name, atlas() as app:
         Freezer(app.url, Path(name)).site()
-        with floor(Path(name)) as files, chromium() as browser:
+        with floor(Path(name)) as files, launched() as browser:
             heading(f"Chromium {browser.version}, Python {platform.python_version()}, {os.cpu_count()} cores, {load()}")
             first_view.report(browser, app.url)
             paint.report(browser, app.url, files.url)

@@ -1,6 +1,5 @@
 """Chromium through its own protocol: fresh tabs under given conditions, and every byte that they fetch."""
 
-import shutil
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -8,6 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from playwright.sync_api import Browser, BrowserContext, sync_playwright
+
+from tests.support.chromium import chromium
 
 PROBE = (Path(__file__).parent / "probe.js").read_text()
 # Takes the prefetch away and leaves htmx, which does not use fetch
@@ -116,11 +117,11 @@ class Tab:
 
 
 @contextmanager
-def chromium() -> Iterator[Browser]:
+def launched() -> Iterator[Browser]:
     """The system's Chromium, without a sandbox (containers have none) and without its own traffic."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
-            executable_path=shutil.which("chromium") or shutil.which("chromium-browser"),
+            executable_path=chromium(),
             args=["--no-sandbox", "--disable-background-networking"],
         )
         yield browser

@@ -1,7 +1,6 @@
 """The system's Chromium, and a watch over every page that any test opens."""
 
 import re
-import shutil
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -10,6 +9,7 @@ from flask import Flask
 from playwright.sync_api import BrowserContext, CDPSession, ConsoleMessage, Page, Request, WebError, expect
 
 from anatomy_app.knowledge import Atlas
+from tests.support.chromium import chromium
 from tests.support.server import Server
 
 pytest.register_assert_rewrite("tests.support.stage")
@@ -24,9 +24,7 @@ Context = Callable[..., BrowserContext]
 @pytest.fixture(scope="session")
 def browser_type_launch_args() -> dict[str, Any]:
     """Nothing is downloaded: the browser is the one that the system has."""
-    chromium = shutil.which("chromium")
-    assert chromium, "The browser tests need Chromium: install Debian's package chromium."
-    return {"executable_path": chromium, "args": ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]}
+    return {"executable_path": chromium(), "args": ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]}
 
 
 @pytest.fixture(scope="session")
