@@ -6,9 +6,9 @@ from collections.abc import Callable
 from functools import cache
 
 from .model import Plate, UnknownPlate
-from .plates import back
+from .plates import back, heel, side
 
-_DRAW: dict[str, Callable[[], Plate]] = {"back": back.draw}
+_DRAW: dict[str, Callable[[], Plate]] = {"back": back.draw, "side": side.draw, "heel": heel.draw}
 
 PLATES: tuple[str, ...] = tuple(_DRAW)
 

@@ -80,10 +80,10 @@ def wrapped(lines: Sequence[str], room: float, size: float) -> tuple[str, ...]:
     return tuple(done)
 
 
-def place(labels: Sequence[Label], columns: Columns) -> tuple[Placed, ...]:
+def place(labels: Sequence[Label], columns: Columns, *, left_only: bool = False) -> tuple[Placed, ...]:
     """Every label in its column, in the order given. Raises LabelsDoNotFit when a column is too short for its share."""
     by_x = sorted(labels, key=lambda label: (label.dot[0], label.dot[1]))
-    half = (len(by_x) + 1) // 2
+    half = len(by_x) if left_only else (len(by_x) + 1) // 2
     placed = [*_column(by_x[:half], columns, left=True), *_column(by_x[half:], columns, left=False)]
     order = [label.slug for label in labels]
     return tuple(sorted(placed, key=lambda p: order.index(p.label.slug)))

@@ -27,7 +27,8 @@ def labels(plate: Plate, link: Link | None, lit: Collection[str]) -> Element:
         bottom=plate.height - 8,
         size=SIZE,
     )
-    placed = place([Label(r.slug, r.lines, r.dot) for r in plate.regions], columns)
+    named = [Label(r.slug, r.lines, r.dot) for r in plate.regions]
+    placed = place(named, columns, left_only=plate.names == "left")
     names = [_label(p.label.slug, _name(p), link, lit=p.label.slug in lit) for p in placed]
     numbers = [_label(r.slug, _disc(r), link, lit=r.slug in lit) for r in plate.regions]
     return element(

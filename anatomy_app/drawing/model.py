@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Literal
 
 Point = tuple[float, float]
 Table = tuple[tuple[float, float], ...]
@@ -115,3 +116,5 @@ class Plate:
     marks: tuple[Element, ...] = field(repr=False)
     """Words and scale bar that stand inside the core."""
     defs: tuple[Element, ...] = field(repr=False)
+    names: Literal["both", "left"] = "both"
+    """The margins that names stand in: `left` where the picture runs out of the frame on the right."""

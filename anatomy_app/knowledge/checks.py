@@ -71,7 +71,7 @@ def link_faults(raws: Iterable[RawFile], paths: set[str]) -> Iterator[Fault]:
 
 
 def reference_faults(structures: Mapping[str, RawFile], conditions: Mapping[str, RawFile]) -> Iterator[Fault]:
-    """Slugs in front matter that name no structure, and linked structures that no condition lists.
+    """Slugs in front matter that name no structure.
 
     Works on what the files say, so that it can speak together with every other check.
     """
@@ -81,12 +81,6 @@ def reference_faults(structures: Mapping[str, RawFile], conditions: Mapping[str,
                 if slug not in structures:
                     known = ", ".join(sorted(structures))
                     yield Fault(raw.name, raw.lines[key], f"`{slug}` in `{key}` is no structure; known: {known}")
-    explained = {slug for raw in conditions.values() for slug in listed(raw, "structures")}
-    for slug, raw in structures.items():
-        plates = raw.meta.get("plates")
-        linked = isinstance(plates, dict) and "region" in plates.values()
-        if linked and not explained & {slug, *listed(raw, "parts")}:
-            yield Fault(raw.name, raw.lines["plates"], "a linked region needs at least one condition that lists it")
 
 
 def listed(raw: RawFile, key: str) -> list[str]:

@@ -11,7 +11,7 @@ from anatomy_app.knowledge import Atlas, Condition, ContentError, Fault, Structu
 from anatomy_app.web import hx
 
 # what each plate is called on its switch
-VIEWS = {"back": "Back"}
+VIEWS = {"back": "Back", "deep": "Back, deep", "side": "Outer side", "heel": "Heel, cut"}
 
 
 def atlas() -> Atlas:

@@ -3,11 +3,12 @@
 import pytest
 from playwright.sync_api import expect
 
+from anatomy_app import drawing
 from tests.support.stage import REGIONS, Stage
 
 FOCUSED = """() => {
   const focus = document.activeElement;
-  const within = { skip: ".skip", brand: ".brand", part: ".parts", nav: "nav", region: ".region", words: "#panel" };
+  const within = { skip: ".skip", brand: ".brand", view: ".views", part: ".parts", nav: "nav", region: ".region", words: "#panel" };
   const kind = Object.keys(within).find((name) => focus.closest(within[name]));
   return [kind, focus.dataset.structure || focus.getAttribute("href")];
 }"""
@@ -23,10 +24,10 @@ def tab_to(stage: Stage, slug: str) -> None:
 
 
 def test_tab_goes_through_the_page_from_top_to_heel(stage: Stage) -> None:
-    """Skip link, name, site, list, regions from knee to heel, words; nothing twice, no trap."""
+    """Skip link, name, site, views, list, regions from knee to heel, words; nothing twice, no trap."""
     stage.open()
     order = []
-    for _ in range(6 + 2 * len(REGIONS)):
+    for _ in range(6 + len(drawing.PLATES) + 2 * len(REGIONS)):
         stage.page.keyboard.press("Tab")
         order.append(tuple(stage.page.evaluate(FOCUSED)))
     assert order == [
@@ -35,6 +36,7 @@ def test_tab_goes_through_the_page_from_top_to_heel(stage: Stage) -> None:
         ("nav", "/"),
         ("nav", "/conditions/"),
         ("nav", "/conditions/deep-vein-thrombosis"),
+        *(("view", "/" if view == "back" else f"/?view={view}") for view in drawing.PLATES),
         *(("part", slug) for slug in REGIONS),
         *(("region", slug) for slug in REGIONS),
         ("words", f"/conditions/{next(iter(stage.atlas.conditions))}"),

@@ -59,7 +59,6 @@ def test_a_structure_explains_each_of_its_conditions_in_the_partial(pages: Pages
     for slug, structure in atlas.structures.items():
         page = pages.get(f"/structures/{slug}", htmx=True)
         conditions = atlas.conditions_of(structure)
-        assert conditions, slug
         for condition, section in zip(conditions, page.all("div", class_="condition"), strict=True):
             assert [a.get("href") for h in section.iter("h3") for a in h.iter("a")] == [f"/conditions/{condition.slug}"]
             help_now = next(e for e in section.iter("section") if e.get("class") == "help-now")

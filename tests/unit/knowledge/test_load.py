@@ -70,7 +70,7 @@ SPOILS = {
     "impossible date": (SOLEUS, "checked: 2026-11-22", "checked: 2026-02-31", "not valid YAML: day"),
     "key that YAML reads as False": (SOLEUS, "name: soleus\n", "name: soleus\nno: x\n", "`no` is not a key"),
     "merge key": (SOLEUS, "name: soleus\n", "name: soleus\n<<: {a: b}\n", "only plain keys"),
-    "plate twice": (SOLEUS, "{back: region}", "{back: region, back: context}", "`back` is given twice"),
+    "plate twice": (SOLEUS, "{back: region", "{back: context, back: region", "`back` is given twice"),
     "unknown scheme": (
         SOLEUS,
         "identifiers: {",

@@ -1,0 +1,82 @@
+"""Where conditions sit on the heel plate: outlines to scale, each with a plain sentence. Regions: heel_regions.py."""
+
+from __future__ import annotations
+
+from ..curves import path, smooth
+from ..heel_lays import Lay
+from ..model import LEG_LENGTH_MM, Frame, Table, Zone
+from ..tissue import ring
+from . import heel_edges as e
+from .heel_regions import stretch
+
+INSERTION = 0.0745
+"""Level of the middle of the tendon's footprint: heights above the insertion are measured from here."""
+
+# fmt: off
+CORNER: Table = (
+    (0.1195, -0.0580), (0.1180, -0.0695), (0.1135, -0.0748), (0.104, -0.0784), (0.094, -0.0798),
+    (0.096, -0.0735), (0.103, -0.0650), (0.111, -0.0575),
+)
+GROWTH_BACK: Table = (
+    (0.1155, -0.0640), (0.100, -0.0688), (0.082, -0.0700), (0.064, -0.0690), (0.048, -0.0640),
+    (0.036, -0.0545), (0.0295, -0.0430),
+)
+GROWTH_FRONT: Table = (
+    (0.1155, -0.0580), (0.100, -0.0628), (0.082, -0.0640), (0.066, -0.0630), (0.052, -0.0585),
+    (0.041, -0.0500), (0.0345, -0.0395),
+)
+STRESS_BACK: Table = ((0.1175, -0.0460), (0.100, -0.0510), (0.080, -0.0525), (0.060, -0.0490))
+STRESS_FRONT: Table = ((0.1185, -0.0330), (0.100, -0.0390), (0.080, -0.0400), (0.063, -0.0370))
+# fmt: on
+
+
+def _height(cm: float) -> float:
+    return INSERTION + cm * 10 / LEG_LENGTH_MM
+
+
+def _grown(frame: Frame, rows: Table, by: float) -> str:
+    """A ring pushed outwards from its middle line by so many leg lengths."""
+    count = len(rows)
+    grown = []
+    for i, (level, at) in enumerate(rows):
+        (a, b), (c, d) = rows[i - 1], rows[(i + 1) % count]
+        run, rise = c - a, d - b
+        long = (run * run + rise * rise) ** 0.5 or 1.0
+        grown.append((level + rise / long * by, at - run / long * by))
+    return path(smooth([frame.point(*row) for row in grown], closed=True), closed=True)
+
+
+def _band(frame: Frame, first: Table, second: Table) -> str:
+    return Lay(first, second).outline(frame)
+
+
+def zones(frame: Frame) -> tuple[Zone, ...]:
+    """Where conditions sit, to scale; heights are above the insertion."""
+    return (
+        Zone(
+            "insertional-tendinopathy",
+            "The last 2 cm of the Achilles tendon, where it joins the heel bone.",
+            stretch(frame, _height(2), 0.001),
+        ),
+        Zone(
+            "retrocalcaneal-bursitis",
+            "The small bursa in front of the tendon, at the upper third of the heel bone.",
+            _grown(frame, e.RETROCALCANEAL, 0.0028),
+        ),
+        Zone(
+            "subcutaneous-calcaneal-bursitis",
+            "The thin bursa between the tendon and the skin at the back of the heel.",
+            _grown(frame, e.SUBCUTANEOUS, 0.0025),
+        ),
+        Zone("haglund-syndrome", "The upper back corner of the heel bone.", ring(frame, CORNER)),
+        Zone(
+            "sever-disease",
+            "The growth plate at the back of a child's heel bone; the adult bone drawn here has none.",
+            _band(frame, GROWTH_BACK, GROWTH_FRONT),
+        ),
+        Zone(
+            "calcaneal-stress-fracture",
+            "The back part of the heel bone, across its beams.",
+            _band(frame, STRESS_BACK, STRESS_FRONT),
+        ),
+    )

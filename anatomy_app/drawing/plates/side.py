@@ -1,0 +1,107 @@
+"""The side plate: a right leg from its outer side, skin opened. Says what lies over what; the rest is beside it."""
+
+from __future__ import annotations
+
+from ..model import LEG_LENGTH_MM, Element, Layer, Plate, element
+from . import side_context as context
+from . import side_front as front
+from . import side_muscles as muscles
+from .side_regions import regions, zones
+from .side_shapes import FRAME, defs, y
+
+DESCRIPTION = (
+    "A right lower leg from its outer side with the skin opened from above the knee to the middle of the foot. "
+    "The lateral head of gastrocnemius bulges behind; soleus lies in front of it and runs lower; both end in the "
+    "Achilles tendon, which runs to the back of the heel bone. The toes are to the right. "
+    "The thigh muscles behind the knee are left out."
+)
+
+
+def draw() -> Plate:
+    """The finished plate."""
+    return Plate(
+        name="side",
+        title="Right leg, seen from the outer side",
+        description=DESCRIPTION,
+        width=900,
+        height=1400,
+        core=(215, 470),
+        frame=FRAME,
+        regions=regions(FRAME),
+        context=(
+            "tibia",
+            "fibula",
+            "talus",
+            "gastrocnemius-medial-head",
+            "plantaris",
+            "fibularis-longus",
+            "tibialis-anterior",
+            "flexor-hallucis-longus",
+            "kagers-fat-pad",
+            "retrocalcaneal-bursa",
+            "sural-nerve",
+        ),
+        zones=zones(FRAME),
+        ground=context.ground(),
+        art=_art(),
+        marks=_marks(),
+        defs=defs(),
+    )
+
+
+def _art() -> tuple[Layer, ...]:
+    """From the deepest layer to the skin."""
+    return (
+        context.deep_fat(),
+        muscles.plantaris(),
+        front.vastus(),
+        *context.knee(),
+        *context.leg_bones(),
+        context.kager(),
+        front.hallucis(),
+        *context.foot(),
+        context.calcaneus(),
+        context.bursa(),
+        muscles.soleus(),
+        muscles.tendon(),
+        muscles.medial_head(),
+        muscles.lateral_head(),
+        muscles.junction(),
+        context.fibula(),
+        context.ligaments(),
+        *front.front(),
+        *front.side(),
+        front.roots(),
+        front.front_tendons(),
+        front.longus_tendon(),
+        context.fifth(),
+        front.brevis_tendon(),
+        front.straps(),
+        context.nerve_and_vein(),
+        context.cut_skin(),
+    )
+
+
+def _marks() -> tuple[Element, ...]:
+    """The words for back and front, in the anatomist's and in plain ones, and a scale bar of 50 mm."""
+    bar = 50 / LEG_LENGTH_MM * FRAME.scale
+    x, foot = 655, y(0.30)
+    d = f"M{x - 8} {foot:.1f}h16M{x} {foot:.1f}v{-bar:.1f}M{x - 8} {foot - bar:.1f}h16"
+    beside = {"x": x - 14, "text_anchor": "end", "class_": "scale-text"}
+    arrow = "M396 1352H504M408 1343L396 1352L408 1361M492 1343L504 1352L492 1361"
+    return (
+        *_side("posterior", "back (heel)", 222, None),
+        *_side("anterior", "front (toes)", 678, "end"),
+        element("path", d=arrow, fill="none", stroke="currentColor", stroke_width=2.0),
+        element("path", class_="scale", d=d, fill="none", stroke="currentColor", stroke_width=3.0),
+        element("text", text="5 cm", y=foot - bar / 2 - 4, font_size=30, **beside),
+        element("text", text="2 in", y=foot - bar / 2 + 28, font_size=30, **beside),
+    )
+
+
+def _side(term: str, plain: str, x: int, anchor: str | None) -> tuple[Element, Element]:
+    at = {"x": x, "text_anchor": anchor}
+    return (
+        element("text", text=term, y=1355, font_size=30, font_style="italic", class_="side", **at),
+        element("text", text=plain, y=1386, font_size=26, class_="side-plain", **at),
+    )

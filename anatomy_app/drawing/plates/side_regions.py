@@ -1,0 +1,114 @@
+"""What can be chosen on the side plate: regions, their names and dots, and the zones of conditions."""
+
+from __future__ import annotations
+
+from ..curves import offset, path, smooth, spaced
+from ..model import LEG_LENGTH_MM, Frame, Point, Region, Zone
+from ..tissue import ring, strip
+from . import side_bones as b
+from . import side_edges as e
+from .side_muscles import band
+from .side_shapes import LATERAL
+
+INSERTION = 0.0745
+"""Level of the middle of the tendon's footprint: heights above the insertion are measured from here."""
+
+ROWS = (
+    # slug, name, lines of its label, dot on the structure, number's disc, width to press (CSS px)
+    (
+        "gastrocnemius-lateral-head",
+        "Lateral head of gastrocnemius",
+        "Lateral head of|gastrocnemius",
+        (0.905, -0.0465),
+        (0.80, -0.070),
+        24,
+    ),
+    ("soleus", "Soleus", "Soleus", (0.675, -0.024), (0.675, 0.188), 21),
+    (
+        "muscle-tendon-junction",
+        "Muscle-tendon junction",
+        "Muscle-tendon|junction",
+        (0.545, -0.0715),
+        (0.545, -0.150),
+        26,
+    ),
+    ("achilles-tendon", "Achilles tendon", "Achilles|tendon", (0.275, -0.050), (0.275, -0.135), 21),
+    ("calcaneus", "Calcaneus (heel bone)", "Calcaneus", (0.060, -0.056), (0.075, -0.015), 8),
+)
+
+
+def regions(frame: Frame) -> tuple[Region, ...]:
+    """The named regions from knee to heel, with what is visible of each."""
+    shown = (LATERAL.d, soleus(frame), band(), tendon(frame), calcaneus(frame))
+    return tuple(
+        Region(
+            slug=slug,
+            name=name,
+            lines=tuple(lines.split("|")),
+            number=i + 1,
+            outline=outline,
+            dot=frame.point(*dot),
+            disc=frame.point(*disc),
+            reach=reach,
+        )
+        for i, ((slug, name, lines, dot, disc, reach), outline) in enumerate(zip(ROWS, shown, strict=True))
+    )
+
+
+def soleus(frame: Frame) -> str:
+    """Soleus between the head or the tendon behind it and the fibularis muscles before it."""
+
+    def back(v: float) -> float:
+        head = offset(e.LATERAL_HEAD_FRONT, v) if v > 0.575 else offset(e.TENDON_FRONT, v)
+        return max(offset(e.SOLEUS_BACK, v), head)
+
+    def front(v: float) -> float:
+        cover = min(offset(e.LONGUS_BACK, v), offset(e.BREVIS_BACK, v) if v < 0.5 else 1.0)
+        return max(back(v), min(offset(e.SOLEUS_FRONT, v), cover))
+
+    return strip(frame, (back, front), (0.945, 0.202), 16)
+
+
+def tendon(frame: Frame) -> str:
+    """The tendon from the junction band down to the heel bone."""
+    steps = spaced(0.496, 0.0645, 14)
+    back = smooth([frame.point(v, offset(e.TENDON_BACK, v)) for v in steps])
+    front = smooth([frame.point(0.0634, -0.085), *(frame.point(v, offset(e.TENDON_FRONT, v)) for v in steps[::-1])])
+    return path(back, front, closed=True)
+
+
+def calcaneus(frame: Frame) -> str:
+    """The heel bone below the tip of the fibula."""
+    under = [row for row in b.CALCANEUS if not (row[0] > 0.117 and -0.02 < row[1] < 0.03)]
+    at = under.index((0.1110, 0.0360)) + 1
+    return ring(frame, (*under[:at], *FIBULA_TIP, *under[at:]))
+
+
+def _height(cm: float) -> float:
+    return INSERTION + cm * 10 / LEG_LENGTH_MM
+
+
+FIBULA_TIP = ((0.1190, 0.0240), (0.1255, 0.0160), (0.1262, 0.0110), (0.1320, -0.0030), (0.1420, -0.0090))
+EIGHT = ((1, 0), (0.7, 0.7), (0, 1), (-0.7, 0.7), (-1, 0), (-0.7, -0.7), (0, -1), (0.7, -0.7))
+
+
+def _round(frame: Frame, centre: tuple[float, float], tall: float, wide: float) -> str:
+    level, at = centre
+    rows: list[Point] = [frame.point(level + tall * a, at + wide * b) for a, b in EIGHT]
+    return path(smooth(rows, closed=True), closed=True)
+
+
+def zones(frame: Frame) -> tuple[Zone, ...]:
+    """Where conditions sit, to scale; heights are above the insertion."""
+    midportion = strip(
+        frame,
+        (lambda v: offset(e.TENDON_BACK, v) - 0.004, lambda v: offset(e.TENDON_FRONT, v) + 0.004),
+        (_height(6), _height(2)),
+        8,
+    )
+    return (
+        Zone("midportion-tendinopathy", "The narrow part of the tendon, 2 to 6 cm above the heel bone.", midportion),
+        Zone("achilles-rupture", "The narrow part of the tendon, 2 to 6 cm above the heel bone.", midportion),
+        Zone("calcaneal-fracture", "The body of the heel bone.", _round(frame, (0.079, -0.018), 0.034, 0.050)),
+        Zone("calf-tightness", "The calf muscles, gastrocnemius and soleus.", LATERAL.d + soleus(frame)),
+    )

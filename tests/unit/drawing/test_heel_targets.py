@@ -1,0 +1,170 @@
+"""The heel plate keeps the measures that anatomists have published; each is read from the painted outline itself."""
+
+from __future__ import annotations
+
+import pytest
+
+from anatomy_app.drawing import plate, render
+from anatomy_app.drawing.model import LEG_LENGTH_MM
+
+from .geometry import SVG, Point, away, crossings, inside, outlines, parsed
+
+HEEL = plate("heel")
+FRAME = HEEL.frame
+INSERTION = 0.0745  # level of the middle of the footprint: the published mean is 0.0744
+
+
+def painted(slug: str) -> list[Point]:
+    """The painted body of a structure, from the file itself."""
+    (found,) = parsed(render(HEEL)).findall(f".//{SVG}path[@data-outline='{slug}']")
+    return max(outlines(found.attrib["d"]), key=len)
+
+
+TENDON, BONE = painted("achilles-tendon"), painted("calcaneus")
+
+
+def depth_mm(ring: list[Point], level: float) -> float:
+    """Extent of a ring from back to front at a level."""
+    found = crossings(ring, FRAME.point(level, 0)[1])
+    return FRAME.mm(found[-1] - found[0])
+
+
+def levels(ring: list[Point]) -> tuple[float, float]:
+    """(lowest, highest) level of a ring."""
+    found = [FRAME.level(y) for _, y in ring]
+    return min(found), max(found)
+
+
+def thickness_mm(ring: list[Point]) -> float:
+    """The largest circle that fits into a ring, found on a fine grid: how thick a slit is, whichever way it lies."""
+    xs, ys = [x for x, _ in ring], [y for _, y in ring]
+    best = 0.0
+    for i in range(1, 40):
+        y = min(ys) + (max(ys) - min(ys)) * i / 40
+        found = crossings(ring, y)
+        for a, b in zip(found[::2], found[1::2], strict=True):
+            best = max(best, *(away([ring], a + (b - a) * k / 8, y) for k in range(1, 8)))
+    assert max(xs) > min(xs)
+    return FRAME.mm(best * 2)
+
+
+def back_of_bone() -> tuple[float, float]:
+    """Levels of the lower and upper end of the heel bone's back, where the outline leaves its rearmost tenth."""
+    rear = min(x for x, _ in BONE)
+    found = [FRAME.level(y) for x, y in BONE if FRAME.mm(x - rear) < 7.5 and x < FRAME.point(0, -0.06)[0]]
+    return min(found), max(found)
+
+
+@pytest.mark.parametrize("height", [2.5, 3, 4, 5])
+def test_the_tendon_is_about_5_mm_thick(height: float):
+    """4.6-5.2 mm in several series (Int J Biomed 2023, JoVE 65798, Szaro 2021); measured square to its run."""
+    across = depth_mm(TENDON, INSERTION + height * 10 / LEG_LENGTH_MM)
+    assert 4.4 <= across * 0.975 <= 5.4
+
+
+def test_the_tendon_inserts_on_the_middle_third_of_the_heel_bones_back():
+    """Its footprint, where it touches bone, lies within that third (Gray; CZ-ACH)."""
+    low, high = back_of_bone()
+    third = (high - low) / 3
+    touching = [FRAME.level(y) for x, y in TENDON if away([BONE], x, y) < 2 and FRAME.level(y) < 0.1]
+    assert low + third - 0.004 <= min(touching)
+    assert max(touching) <= high - third + 0.006
+
+
+def test_the_retrocalcaneal_bursa_is_a_slit_at_the_upper_third_of_the_bone():
+    """Bottger 1998, MRI: 1 mm deep and 3 mm tall on average; never above 1 and 7 mm in 50 healthy ankles."""
+    ring = painted("retrocalcaneal-bursa")
+    low, high = levels(ring)
+    bottom, top = back_of_bone()
+    assert 3 <= (high - low) * LEG_LENGTH_MM <= 7.1
+    assert 0.6 <= thickness_mm(ring) <= 1.05
+    assert low >= top - (top - bottom) / 3 - 0.002
+
+
+def test_the_retrocalcaneal_bursa_lies_between_tendon_and_bone():
+    """In every level of its middle part: tendon, then bursa, then bone, from back to front."""
+    ring = painted("retrocalcaneal-bursa")
+    for level in (0.101, 0.104, 0.107, 0.110):
+        y = FRAME.point(level, 0)[1]
+        tendon, bursa, bone = (crossings(shape, y) for shape in (TENDON, ring, BONE))
+        assert tendon[-1] - 2 <= bursa[0] < bursa[-1] <= bone[0] + 2
+
+
+def test_the_subcutaneous_bursa_is_a_flat_slit_between_skin_and_tendon():
+    """Van Dijk 2011: between the skin and the tendon or the heel bone."""
+    ring = painted("subcutaneous-calcaneal-bursa")
+    skin = painted("skin")
+    assert thickness_mm(ring) <= 1.05
+    for level in (0.068, 0.075, 0.082):
+        y = FRAME.point(level, 0)[1]
+        outer, bursa, tendon = (crossings(shape, y) for shape in (skin, ring, TENDON))
+        assert outer[0] < bursa[0] < bursa[-1] < tendon[0]
+
+
+def test_the_plantar_fascia_is_at_most_4_mm_thick_and_thins_towards_the_toes():
+    """Normal up to about 4 mm at the heel on ultrasound (McMillan 2009)."""
+    ring = painted("plantar-fascia")
+
+    def tall(offset: float) -> float:
+        turned = [(y, x) for x, y in ring]
+        found = crossings(turned, FRAME.point(0, offset)[0])
+        return FRAME.mm(found[-1] - found[0])
+
+    measured = [tall(at) for at in (-0.005, 0.01, 0.04, 0.07, 0.10)]
+    assert max(measured) <= 4
+    assert measured == sorted(measured, reverse=True)
+
+
+def test_soleus_ends_near_its_published_height():
+    """J Orthop Sci 2023;28:204-211: level 0.217, spread 0.031."""
+    assert levels(painted("soleus"))[0] == pytest.approx(0.2174, abs=0.0314)
+
+
+def test_kagers_fat_pad_reaches_from_the_heel_bone_into_the_bursa_and_up_between_tendon_and_hallucis():
+    """Tendon behind, flexor hallucis longus in front, heel bone below (IMAIOS); its wedge: Theobald 2006."""
+    ring, bursa = painted("kagers-fat-pad"), painted("retrocalcaneal-bursa")
+    hallucis = painted("flexor-hallucis-longus")
+    assert min(away([bursa], x, y) for x, y in ring) <= 2
+    for level in (0.14, 0.16, 0.18, 0.20):
+        y = FRAME.point(level, 0)[1]
+        tendon, fat, muscle = (crossings(shape, y) for shape in (TENDON, ring, hallucis))
+        assert fat[0] == pytest.approx(tendon[-1], abs=3)
+        assert fat[-1] == pytest.approx(muscle[0], abs=3)
+
+
+def test_each_region_offers_a_square_of_24_css_pixels_with_the_plate_384_px_high():
+    """The largest square whose topmost target is the region is at least 24 px (WCAG 2.5.8), on a grid of 2 px."""
+    per_px, step = HEEL.height / 384, 2
+    areas = [(r, outlines(r.outline)) for r in HEEL.regions]
+    best = dict.fromkeys([r.slug for r in HEEL.regions], 0)
+    before: dict[int, tuple[str, int]] = {}
+    for y in range(0, 384, step):
+        row: dict[int, tuple[str, int]] = {}
+        for x in range(int(HEEL.core[0] / per_px), int(sum(HEEL.core) / per_px), step):
+            slug = topmost(areas, x * per_px, y * per_px, per_px)
+            near = (row.get(x - step), before.get(x), before.get(x - step))
+            size = 1 + min((n[1] if n and n[0] == slug else 0) for n in near)
+            row[x] = (slug, size)
+            if slug:
+                best[slug] = max(best[slug], size * step)
+        before = row
+    assert {slug: size for slug, size in best.items() if size < 24} == {}
+
+
+def topmost(areas, x: float, y: float, per_px: float) -> str:
+    """The region that would take a press at a canvas point."""
+    for region, rings in reversed(areas):
+        reach = region.reach / 2 * per_px
+        if not any(min(py for _, py in r) - reach <= y <= max(py for _, py in r) + reach for r in rings):
+            continue
+        if inside(rings, x, y) or (reach and away(rings, x, y) <= reach):
+            return region.slug
+    return ""
+
+
+def test_each_dot_lies_where_its_own_region_is_on_top():
+    """Otherwise a leader would end on one structure and open another."""
+    areas = [(r, outlines(r.outline)) for r in HEEL.regions]
+    assert {r.slug: topmost(areas, *r.dot, HEEL.height / 384) for r in HEEL.regions} == {
+        r.slug: r.slug for r in HEEL.regions
+    }
