@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from .catalogue import PLATES, plate
-from .model import Plate, Region, UnknownPlate, Zone
+from .lettering import LABELS, Labels
+from .mirror import SIDES
+from .model import Plate, Region, Side, UnknownPlate, Zone
 from .svg import render
 
-__all__ = ["PLATES", "Plate", "Region", "UnknownPlate", "Zone", "plate", "render"]
+__all__ = ["LABELS", "PLATES", "SIDES", "Labels", "Plate", "Region", "Side", "UnknownPlate", "Zone", "plate", "render"]

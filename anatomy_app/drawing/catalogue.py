@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 
-from .model import Plate, UnknownPlate
+from .mirror import mirrored
+from .model import Plate, Side, UnknownPlate
 from .plates import back, heel, side
 
 _DRAW: dict[str, Callable[[], Plate]] = {"back": back.draw, "side": side.draw, "heel": heel.draw}
@@ -14,8 +15,8 @@ PLATES: tuple[str, ...] = tuple(_DRAW)
 
 
 @cache
-def plate(name: str) -> Plate:
-    """The plate of that name, drawn once and kept. Raises UnknownPlate, naming the known ones."""
+def plate(name: str, side: Side = "right") -> Plate:
+    """The plate of that name and leg, drawn once and kept. Raises UnknownPlate, naming the known ones."""
     if name not in _DRAW:
         raise UnknownPlate(f"There is no plate “{name}”. The plates are: {', '.join(PLATES)}.")
-    return _DRAW[name]()
+    return mirrored(plate(name)) if side == "left" else _DRAW[name]()

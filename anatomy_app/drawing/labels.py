@@ -80,10 +80,13 @@ def wrapped(lines: Sequence[str], room: float, size: float) -> tuple[str, ...]:
     return tuple(done)
 
 
-def place(labels: Sequence[Label], columns: Columns, *, left_only: bool = False) -> tuple[Placed, ...]:
-    """Every label in its column, in the order given. Raises LabelsDoNotFit when a column is too short for its share."""
+def place(labels: Sequence[Label], columns: Columns, margins: str = "both") -> tuple[Placed, ...]:
+    """Every label in its column, in the order given; `margins` is both, left or right.
+
+    Raises LabelsDoNotFit when a column is too short for its share.
+    """
     by_x = sorted(labels, key=lambda label: (label.dot[0], label.dot[1]))
-    half = len(by_x) if left_only else (len(by_x) + 1) // 2
+    half = {"both": (len(by_x) + 1) // 2, "left": len(by_x), "right": 0}[margins]
     placed = [*_column(by_x[:half], columns, left=True), *_column(by_x[half:], columns, left=False)]
     order = [label.slug for label in labels]
     return tuple(sorted(placed, key=lambda p: order.index(p.label.slug)))

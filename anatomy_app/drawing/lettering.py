@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
+from typing import Literal
 
 from .labels import Columns, Label, Placed, place
 from .model import Element, Plate, Region, element
@@ -11,6 +12,9 @@ from .palette import INK
 Link = Callable[[str], Mapping[str, str]]
 """What gives each region the attributes of its link."""
 
+Labels = Literal["names", "numbers", "off"]
+LABELS: tuple[Labels, ...] = ("names", "numbers", "off")
+
 DISC = 27
 NUMBER = 42
 SIZE = 30
@@ -18,8 +22,11 @@ REACH = 73
 """How far a label may reach into the core beside the leg, where there is only ground."""
 
 
-def labels(plate: Plate, link: Link | None, lit: Collection[str]) -> Element:
-    """The words of a plate: marks, names, and numbers for where names would be too small to read."""
+def labels(plate: Plate, link: Link | None, lit: Collection[str], shown: Labels = "names") -> Element:
+    """The words of a plate: marks, names, and numbers for where names would be too small to read.
+
+    A page holds all and its sheet shows what fits; a file has only what is `shown`.
+    """
     columns = Columns(
         left=(6, plate.core[0] + REACH),
         right=(plate.core[0] + plate.core[1] - REACH, plate.width - 6),
@@ -28,14 +35,17 @@ def labels(plate: Plate, link: Link | None, lit: Collection[str]) -> Element:
         size=SIZE,
     )
     named = [Label(r.slug, r.lines, r.dot) for r in plate.regions]
-    placed = place(named, columns, left_only=plate.names == "left")
+    placed = place(named, columns, plate.names)
     names = [_label(p.label.slug, _name(p), link, lit=p.label.slug in lit) for p in placed]
     numbers = [_label(r.slug, _disc(r), link, lit=r.slug in lit) for r in plate.regions]
+    sets = {
+        "names": element("g", *names, class_="names"),
+        "numbers": element("g", *numbers, class_="numbers", display="none" if link else None),
+    }
     return element(
         "g",
         *plate.marks,
-        element("g", *names, class_="names"),
-        element("g", *numbers, class_="numbers", display="none"),
+        *(drawn for kind, drawn in sets.items() if link or kind == shown),
         class_="labels",
         aria_hidden="true",
         fill="currentColor",

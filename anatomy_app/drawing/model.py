@@ -10,6 +10,11 @@ Table = tuple[tuple[float, float], ...]
 """An edge: (level, offset) pairs from top to bottom, in leg lengths; level 0 is the sole, 1 the knee joint line."""
 Attributes = tuple[tuple[str, str], ...]
 
+Side = Literal["right", "left"]
+"""Which leg is shown."""
+Margins = Literal["both", "left", "right"]
+"""Where names stand; one margin where the picture runs out of the frame on the other side."""
+
 LEG_LENGTH_MM = 411.0
 
 
@@ -116,5 +121,6 @@ class Plate:
     marks: tuple[Element, ...] = field(repr=False)
     """Words and scale bar that stand inside the core."""
     defs: tuple[Element, ...] = field(repr=False)
-    names: Literal["both", "left"] = "both"
-    """The margins that names stand in: `left` where the picture runs out of the frame on the right."""
+    names: Margins = "both"
+    side: Side = "right"
+    """The leg that is shown; outlines and paint are a right leg's, see mirror.py."""

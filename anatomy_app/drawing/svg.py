@@ -7,7 +7,8 @@ from collections.abc import Collection
 import svgwrite
 from svgwrite.base import BaseElement, Title
 
-from .lettering import Link, labels
+from .lettering import Labels, Link, labels
+from .mirror import turned
 from .model import Element, Plate, Region, Zone, element
 from .palette import GROUND, INK
 from .zones import drawn, hatch
@@ -20,17 +21,25 @@ SOURCE = (
 )
 
 
-def render(plate: Plate, *, link: Link | None = None, lit: str | Collection[str] = (), zone: str | None = None) -> str:
+def render(
+    plate: Plate,
+    *,
+    link: Link | None = None,
+    lit: str | Collection[str] = (),
+    zone: str | None = None,
+    shown: Labels = "names",
+) -> str:
     """The plate as SVG text.
 
     With `link` (region slug -> attributes of its link) it is inline SVG for a page that brings its own style. Without,
-    it is a file that stands alone, with ground, style and metadata. `lit` names regions to light, `zone` one zone.
+    it is a file that stands alone, with ground, style, metadata and the labels that are `shown`. `lit` names regions to
+    light, `zone` one zone.
     Raises ValueError when a lit region or the zone is not on the plate.
     """
     chosen = frozenset([lit] if lit and isinstance(lit, str) else lit)
     _check(plate, chosen, zone)
     drawing = svgwrite.Drawing(debug=False)
-    root = _written(drawing, _root(plate, link, chosen, zone))
+    root = _written(drawing, _root(plate, link, chosen, zone, shown))
     text = str(root.tostring())
     return text if link else f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n'
 
@@ -55,7 +64,7 @@ def _written(drawing: svgwrite.Drawing, node: Element) -> BaseElement:
     return made
 
 
-def _root(plate: Plate, link: Link | None, lit: frozenset[str], zone: str | None) -> Element:
+def _root(plate: Plate, link: Link | None, lit: frozenset[str], zone: str | None, shown: Labels) -> Element:
     shapes = (  # vector-effect is not inherited: it must stand on the path, not on the <use>
         element("path", id=f"{plate.name}-shape-{r.slug}", d=r.outline, vector_effect="non-scaling-stroke")
         for r in plate.regions
@@ -69,12 +78,15 @@ def _root(plate: Plate, link: Link | None, lit: frozenset[str], zone: str | None
     zones = [_zone(z, plate.name, lit=z.slug == zone) for z in plate.zones if link or z.slug == zone]
     spared = [r.outline for r in plate.regions if r.slug in lit] + [z.outline for z in plate.zones if z.slug == zone]
     body = (
-        element("g", *plate.ground, class_="ground"),
-        element("g", *(element("g", *a.elements, data_art=a.slug) for a in plate.art), class_="art"),
-        _veil(plate, spared),
-        element("g", *zones, class_="zones"),
-        element("g", *(_region(r, plate, link, lit=r.slug in lit) for r in plate.regions), class_="hits"),
-        labels(plate, link, lit),
+        *turned(
+            plate,
+            element("g", *plate.ground, class_="ground"),
+            element("g", *(element("g", *a.elements, data_art=a.slug) for a in plate.art), class_="art"),
+            _veil(plate, spared),
+            element("g", *zones, class_="zones"),
+            element("g", *(_region(r, plate, link, lit=r.slug in lit) for r in plate.regions), class_="hits"),
+        ),
+        labels(plate, link, lit, shown),
         element("g", class_="marks"),
     )
     return element(
@@ -84,6 +96,7 @@ def _root(plate: Plate, link: Link | None, lit: frozenset[str], zone: str | None
         *body,
         class_="plate",
         data_plate=plate.name,
+        data_side=plate.side,
         xmlns="http://www.w3.org/2000/svg",
         viewBox=f"0 0 {plate.width} {plate.height}",
         role="group" if link else None,

@@ -7,7 +7,21 @@ from jinja2 import StrictUndefined
 
 from anatomy_app import knowledge
 from anatomy_app.version import __version__
-from anatomy_app.web import assets, conditions, errors, explore, hx, joint, pages, security, site, structures, text
+from anatomy_app.web import (
+    assets,
+    conditions,
+    errors,
+    explore,
+    hx,
+    joint,
+    pages,
+    plates,
+    security,
+    site,
+    state,
+    structures,
+    text,
+)
 
 
 def init_app(app: Flask, content: Path, static: Path) -> None:
@@ -15,15 +29,17 @@ def init_app(app: Flask, content: Path, static: Path) -> None:
     atlas = knowledge.load(content)
     joint.check(atlas)
     app.extensions["atlas"] = atlas
+    app.extensions["font"] = str(static / "fonts" / "atkinson-hyperlegible-next.ttf")
     assets.init_app(app, static)
     pages.init_app(app)
     security.init_app(app)
     errors.init_app(app)
-    for module in (explore, structures, conditions, site):
+    for module in (explore, structures, conditions, plates, site):
         app.register_blueprint(module.bp)
     app.jinja_env.undefined = StrictUndefined  # a misspelled name in a template fails instead of showing nothing
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.globals.update(
+        carry=state.carry,
         version=__version__,
         htmx_config=hx.CONFIG,
         urgencies=text.URGENCIES,

@@ -13,7 +13,7 @@ bp = Blueprint("conditions", __name__, url_prefix="/conditions")
 def conditions() -> Response:
     """Every condition, the urgent ones first."""
     found = joint.atlas().conditions.values()
-    return page(None, lambda: {"title": "Conditions", "conditions": found, "cite": Citations()})
+    return page(state.state(), lambda: {"title": "Conditions", "conditions": found, "cite": Citations()})
 
 
 @bp.get("/<slug>")
@@ -21,14 +21,14 @@ def condition(slug: str) -> Response:
     """One condition, its zone lit on the plate."""
     atlas = joint.atlas()
     found = atlas.condition(slug)
-    view = state.view(joint.best_view(found))
+    shown = state.state(joint.best_view(found))
     return page(
-        view,
+        shown,
         lambda: {
             "title": found.title,
             "condition": found,
             "structures": [atlas.structure(structure) for structure in found.structures],
             "cite": Citations(),
-            **joint.stage(view, condition=found),
+            **joint.stage(shown, condition=found),
         },
     )

@@ -6,6 +6,7 @@ from pathlib import Path
 from flask import Flask, Response, current_app, request
 from werkzeug.exceptions import HTTPException
 
+from anatomy_app.drawing import UnknownPlate
 from anatomy_app.knowledge import UnknownTopic
 from anatomy_app.web import hx, joint
 from anatomy_app.web.state import BadAddress
@@ -36,7 +37,8 @@ def init_app(app: Flask) -> None:
         return answer(414) if len(request.query_string) > LONGEST_QUERY else None
 
     @app.errorhandler(UnknownTopic)
-    def unknown_topic(error: UnknownTopic) -> Response:
+    @app.errorhandler(UnknownPlate)
+    def unknown_topic(error: UnknownTopic | UnknownPlate) -> Response:
         return answer(404, str(error))
 
     @app.errorhandler(BadAddress)

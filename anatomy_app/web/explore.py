@@ -11,7 +11,7 @@ bp = Blueprint("explore", __name__)
 @bp.get("/")
 def explore() -> Response:
     """The whole leg."""
-    view = state.view(joint.best_view(None))
+    shown = state.state(joint.best_view(None))
     conditions = text.urgent_first(joint.atlas().conditions.values())
     title = "Choose a part of the lower leg"
-    return page(view, lambda: {"title": title, "conditions": conditions, **joint.stage(view)})
+    return page(shown, lambda: {"title": title, "conditions": conditions, **joint.stage(shown)})

@@ -9,9 +9,15 @@ from markupsafe import Markup
 from anatomy_app import drawing
 from anatomy_app.knowledge import Atlas, Condition, ContentError, Fault, Structure
 from anatomy_app.web import hx
+from anatomy_app.web.state import State, carry
 
 # what each plate is called on its switch
 VIEWS = {"back": "Back", "deep": "Back, deep", "side": "Outer side", "heel": "Heel, cut"}
+# the other ways to show a plate: what each is called, and its choices
+SWITCHES = {
+    "side": ("Leg", (("right", "Right"), ("left", "Left"))),
+    "labels": ("Labels", (("names", "Names"), ("numbers", "Numbers"), ("off", "Off"))),
+}
 
 
 def atlas() -> Atlas:
@@ -20,10 +26,11 @@ def atlas() -> Atlas:
     return found
 
 
-def stage(view: str, structure: Structure | None = None, condition: Condition | None = None) -> dict[str, object]:
+def stage(state: State, structure: Structure | None = None, condition: Condition | None = None) -> dict[str, object]:
     """What a stage page needs to know of its picture: the drawing with its links, and what is lit on it."""
+    view = str(state.view)
     lit = lit_regions(view, structure)
-    plate = drawing.plate(view)
+    plate = drawing.plate(view, state.side)
     zone = next((zone for zone in plate.zones if condition and zone.slug == condition.slug), None)
 
     def link(slug: str) -> dict[str, str]:
@@ -42,7 +49,18 @@ def stage(view: str, structure: Structure | None = None, condition: Condition | 
         "zone": zone,
         "related": condition.structures if condition else (),
         "view": view,
+        "state": state,
+        "switches": switches(view, best),
     }
+
+
+def switches(view: str, best: str) -> list[tuple[str, str, list[tuple[str, str, str]]]]:
+    """The ways to show the same topic: (name, label, its choices as (value, label, path))."""
+    shown = None if view == best else view
+    return [
+        (name, label, [(value, text, carry(request.path, view=shown, **{name: value})) for value, text in choices])
+        for name, (label, choices) in SWITCHES.items()
+    ]
 
 
 def lit_regions(view: str, structure: Structure | None) -> tuple[str, ...]:
@@ -69,8 +87,8 @@ def structure_path(slug: str, view: str) -> str:
 
 
 def with_view(path: str, view: str, best: str) -> str:
-    """A path that shows a plate: with ?view= where it would open on another one."""
-    return path if view == best else f"{path}?view={view}"
+    """A path that shows a plate, with ?view= where it would open on another one, and keeps leg and labels."""
+    return carry(path, view=None if view == best else view)
 
 
 def check(atlas: Atlas) -> None:

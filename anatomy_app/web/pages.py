@@ -8,6 +8,7 @@ from flask import Flask, Response, current_app, request
 
 from anatomy_app.web import hx
 from anatomy_app.web.bodies import Body, pack, send
+from anatomy_app.web.state import State
 
 MOST = 256  # pages and partials kept; about 20 kB each
 
@@ -48,7 +49,7 @@ def init_app(app: Flask) -> None:
     app.extensions["pages"] = Shelf()
 
 
-def page(view: str | None, context: Callable[[], dict[str, object]]) -> Response:
+def page(state: State, context: Callable[[], dict[str, object]]) -> Response:
     """The page or partial of the current endpoint; its template is `<blueprint>/<function>.html`.
 
     The path and the state that the address carries decide what it looks like, so they are its key; `context` (with
@@ -60,5 +61,5 @@ def page(view: str | None, context: Callable[[], dict[str, object]]) -> Response
     def compose() -> Body:
         return pack(hx.render(feature, name, **context()).encode(), "text/html")
 
-    key = (request.root_path, request.path, hx.wants_partial(), view)
+    key = (request.root_path, request.path, hx.wants_partial(), state)
     return hx.vary(send(compose() if current_app.debug else shelf.get(key, compose), hx.cache_rule()))

@@ -1,8 +1,15 @@
 """The state of a page that its address carries. Unknown names are ignored, unknown values refused."""
 
+from dataclasses import dataclass
+from typing import cast
+from urllib.parse import urlencode
+
 from flask import request
 
-from anatomy_app.drawing import PLATES
+from anatomy_app.drawing import LABELS, PLATES, SIDES, Labels, Side
+
+# what every link of a page carries on, each with the choices it has; the first is the default and is left out
+CARRIED: dict[str, tuple[str, ...]] = {"side": SIDES, "labels": LABELS}
 
 
 class BadAddress(ValueError):
@@ -13,9 +20,36 @@ class BadAddress(ValueError):
         self.choices = choices
 
 
-def view(default: str) -> str:
-    """The plate that `?view=` names, or the default. Raises BadAddress for a name that no plate has."""
-    said = request.args.get("view", default)
-    if said not in PLATES:
-        raise BadAddress(f"There is no view named {said[:60]!r}.", tuple(PLATES))
+@dataclass(frozen=True)
+class State:
+    """What is shown besides the topic: the plate (None on pages without one), the leg, and the labels."""
+
+    view: str | None
+    side: Side
+    labels: Labels
+
+
+def state(default_view: str | None = None) -> State:
+    """What the address asks for. Raises BadAddress for a value that there is not."""
+    view = _said("view", PLATES, default_view) if default_view else None
+    side, labels = (_said(name, choices, choices[0]) for name, choices in CARRIED.items())
+    return State(view, cast(Side, side), cast(Labels, labels))
+
+
+def carry(path: str, **changes: str | None) -> str:
+    """A path with the state of this page, so that a link keeps it; `changes` win, None and defaults are left out."""
+    kept = {name: request.args.get(name) for name in CARRIED} | changes
+    query = {name: value for name, value in kept.items() if value and _differs(name, value)}
+    return f"{path}?{urlencode(query)}" if query else path
+
+
+def _differs(name: str, value: str) -> bool:
+    """Whether a value says more than the default; one that there is not (on an error page) is dropped."""
+    return name not in CARRIED or value in CARRIED[name][1:]
+
+
+def _said(name: str, choices: tuple[str, ...], default: str) -> str:
+    said = request.args.get(name, default)
+    if said not in choices:
+        raise BadAddress(f"There is no {name} named {said[:60]!r}.", tuple(choices))
     return said

@@ -14,9 +14,9 @@ def structure(slug: str) -> Response:
     """One structure, lit on the plate, with its conditions explained in short."""
     atlas = joint.atlas()
     found = atlas.structure(slug)
-    view = state.view(joint.best_view(found))
+    shown = state.state(joint.best_view(found))
     return page(
-        view,
+        shown,
         lambda: {
             "title": found.title,
             "structure": found,
@@ -24,6 +24,6 @@ def structure(slug: str) -> Response:
             "wholes": [whole for whole in atlas.structures.values() if slug in whole.parts],
             "parts": [atlas.structure(part) for part in found.parts],
             "cite": Citations(),
-            **joint.stage(view, structure=found),
+            **joint.stage(shown, structure=found),
         },
     )

@@ -43,7 +43,7 @@
     if (!stage) return;
     const { view = stage.dataset.view, structure = "", zone = "", related = "" } = topic ? topic.dataset : {};
     Object.assign(stage.dataset, { structure, zone });
-    for (const link of $$("#stage .views a")) link.href = sameTopic(link);
+    for (const link of $$("#stage [data-switch]")) link.href = sameTopic(link);
     light(structure.split(" ").filter(Boolean), zone);
     for (const link of $$("#stage .parts a")) link.classList.toggle("is-related", related.split(" ").includes(link.dataset.structure));
     for (const link of $$(".masthead nav a")) {
@@ -52,6 +52,7 @@
     }
     if (structure) left = structure.split(" ")[0];
     if (view !== stage.dataset.view) changePicture(here());
+    else document.dispatchEvent(new Event("atlas:picture"));
   }
 
   function say(text, path) {
@@ -158,10 +159,16 @@
   }
   document.addEventListener("htmx:historyCacheMissLoadError", (event) => failed(event.detail.path));
 
-  // ---- another view: the picture of the whole page at that address, the words stay
+  // ---- another view, leg or labels: the page at that address, whose words are the same
 
-  // the topic that is shown, on the view that a switch leads to; the server drops ?view= where it is not needed
-  const sameTopic = (link) => `${location.pathname}?view=${link.dataset.view}`;
+  // the topic that is shown, in the way that a switch leads to
+  function sameTopic(link) {
+    const said = new URLSearchParams(location.search);
+    const { switch: name, value } = link.dataset;
+    if (value) said.set(name, value);
+    else said.delete(name);
+    return location.pathname + (said.size ? `?${said}` : "");
+  }
 
   async function changePicture(path) {
     try {
@@ -170,11 +177,15 @@
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       $("#stage").replaceWith(document.adoptNode($("#stage", page)));
       $("#panel .topic").dataset.view = $("#stage").dataset.view;
-      const whole = $("#panel .crumb a");
-      if (whole) for (const key of ["href", "data-hx-get"]) whole.setAttribute(key, $(".crumb a", page).getAttribute("href"));
+      const fresh = $$("#panel a[data-hx-get]", page);
+      // the links in the words carry the state on
+      $$("#panel a[data-hx-get]").forEach((link, i) => {
+        for (const key of ["href", "data-hx-get"]) link.setAttribute(key, fresh[i].getAttribute(key));
+      });
       htmx.process($("main"));
       say("");
       watchThePicture();
+      document.dispatchEvent(new Event("atlas:picture"));
       return true;
     } catch {
       failed(path);
@@ -183,16 +194,17 @@
   }
 
   document.addEventListener("click", async (event) => {
-    const link = event.target.closest("#stage .views a");
+    const link = event.target.closest("#stage [data-switch]");
     if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     const { href } = link;
-    const { view } = link.dataset;
+    const { switch: name, value } = link.dataset;
     if (!await changePicture(href)) return;
     history.pushState({ htmx: true }, "", href);
     shown = here();
-    say($("#stage figcaption span").textContent);
-    $(`#stage .views [data-view="${view}"]`).focus();
+    const chosen = $(`#stage [data-switch="${name}"][data-value="${value}"]`);
+    say(name === "labels" ? `Labels: ${chosen.textContent}` : $("#stage figcaption span").textContent);
+    chosen.focus({ preventScroll: true });
   });
 
   // ---- from a source back to the mark that led there, not to the first of its number
@@ -238,18 +250,6 @@
     }
   }
   for (const kind of ["pointerover", "pointerout", "focusin", "focusout"]) document.addEventListener(kind, point);
-
-  // ---- a condition in the words lights its place while pointed at
-
-  for (const kind of ["pointerover", "pointerout", "focusin", "focusout"]) {
-    document.addEventListener(kind, (event) => {
-      const part = event.target.closest && event.target.closest("[data-hint]");
-      if (!part) return;
-      const on = kind === "pointerover" || kind === "focusin";
-      const zone = $(`#stage .zone[data-zone="${part.dataset.hint}"]`);
-      if (zone) zone.classList.toggle("is-hint", on);
-    });
-  }
 
   // ---- prefetch: the browser's own cache then answers the click
 

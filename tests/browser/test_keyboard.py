@@ -8,7 +8,9 @@ from tests.support.stage import REGIONS, Stage
 
 FOCUSED = """() => {
   const focus = document.activeElement;
-  const within = { skip: ".skip", brand: ".brand", view: ".views", part: ".parts", nav: "nav", region: ".region", words: "#panel" };
+  const within = {
+    skip: ".skip", brand: ".brand", view: ".views", part: ".parts", nav: "nav", region: ".region", words: "#panel",
+  };
   const kind = Object.keys(within).find((name) => focus.closest(within[name]));
   return [kind, focus.dataset.structure || focus.getAttribute("href")];
 }"""

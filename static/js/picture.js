@@ -1,0 +1,147 @@
+// The picture under the hand: a closer look by buttons and keys, and places that words and picture point out to each
+// other. Everything here is a comfort; the joint itself is atlas.js, which says `atlas:picture` when the stage changed.
+"use strict";
+
+(() => {
+  const $ = (selector, within = document) => within.querySelector(selector);
+  const $$ = (selector, within = document) => [...within.querySelectorAll(selector)];
+  const CLOSEST = 6; // times
+  const STEP = 1.5;
+  const at = { times: 1, x: 0, y: 0 }; // how close, and the middle of what is seen, in the plate's own units
+
+  // ---- closer and farther: the plate's viewBox; the page's own scroll and the wheel stay what they are
+
+  const picture = () => $("#stage .sheet > svg");
+  const size = (svg) => svg.dataset.size.split(" ").map(Number);
+
+  function show() {
+    const svg = picture();
+    svg.dataset.size ||= svg.getAttribute("viewBox").slice(4);
+    const [wide, tall] = size(svg);
+    const [w, h] = [wide / at.times, tall / at.times];
+    at.x = Math.min(Math.max(at.x, w / 2), wide - w / 2);
+    at.y = Math.min(Math.max(at.y, h / 2), tall - h / 2);
+    svg.setAttribute("viewBox", `${(at.x - w / 2).toFixed(1)} ${(at.y - h / 2).toFixed(1)} ${w.toFixed(1)} ${h.toFixed(1)}`);
+    svg.style.setProperty("--closer", at.times);
+    $("#stage").classList.toggle("is-closer", at.times > 1);
+    $("[data-zoom=part]").disabled = !place();
+    for (const name of ["out", "reset"]) $(`[data-zoom=${name}]`).disabled = at.times === 1;
+    $("[data-zoom=in]").disabled = at.times === CLOSEST;
+  }
+
+  // the box round what is lit, in the plate's own units; a left leg is drawn turned over
+  function place() {
+    const svg = picture();
+    const boxes = $$(".zone.is-lit .zone-line, .region.is-lit .hit", svg).map((shape) => shape.getBBox());
+    if (!boxes.length) return null;
+    const left = Math.min(...boxes.map((box) => box.x));
+    const top = Math.min(...boxes.map((box) => box.y));
+    const right = Math.max(...boxes.map((box) => box.x + box.width));
+    const bottom = Math.max(...boxes.map((box) => box.y + box.height));
+    const middle = (left + right) / 2;
+    return {
+      x: svg.dataset.side === "left" ? size(svg)[0] - middle : middle,
+      y: (top + bottom) / 2,
+      wide: right - left,
+      tall: bottom - top,
+    };
+  }
+
+  const WAYS = {
+    in: () => look(at.times * STEP, at.times === 1 ? place() : null),
+    out: () => look(at.times / STEP),
+    reset: () => look(1),
+    part: () => {
+      const found = place();
+      if (!found) return;
+      const [wide, tall] = size(picture());
+      look(Math.min(wide / found.wide, tall / found.tall) * 0.7, found);
+    },
+  };
+
+  let silence = 0;
+  function say(text) {
+    const status = $("#status");
+    status.textContent = text;
+    clearTimeout(silence);
+    silence = setTimeout(() => { if (status.textContent === text) status.textContent = ""; }, 2500);
+  }
+
+  function look(times, middle) {
+    at.times = Math.min(Math.max(times, 1), CLOSEST);
+    if (at.times < 1.05) at.times = 1;
+    if (middle) Object.assign(at, { x: middle.x, y: middle.y });
+    show();
+    say(at.times === 1 ? "Whole picture" : `${at.times.toFixed(1)} times as large`);
+  }
+
+  function renew() {
+    const zoom = $("#stage .zoom");
+    if (!zoom) return;
+    zoom.hidden = false;
+    const svg = picture();
+    svg.dataset.size ||= svg.getAttribute("viewBox").slice(4);
+    const [wide, tall] = size(svg);
+    if (at.times === 1) Object.assign(at, { x: wide / 2, y: tall / 2 });
+    else Object.assign(at, place() || {});
+    show();
+  }
+  for (const name of ["atlas:picture", "htmx:historyRestore"]) document.addEventListener(name, renew);
+  renew();
+
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-zoom]");
+    if (button) WAYS[button.dataset.zoom]();
+  });
+
+  const KEYS = { "+": "in", "=": "in", "-": "out", 0: "reset" };
+  const MOVES = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || !event.target.closest("#stage :is(.frame, .zoom)")) return;
+    if (KEYS[event.key]) WAYS[KEYS[event.key]]();
+    else if (MOVES[event.key] && at.times > 1) {
+      const [wide, tall] = size(picture());
+      at.x += MOVES[event.key][0] * wide / at.times / 6;
+      at.y += MOVES[event.key][1] * tall / at.times / 6;
+      show();
+    } else return;
+    event.preventDefault();
+  });
+
+  // ---- a condition in the words shows its place while pointed at, and its place points at the words
+
+  function hint(slug, on) {
+    for (const part of $$(`#stage .zone[data-zone="${slug}"], #stage .place[data-zone="${slug}"], #panel [data-hint="${slug}"]`)) {
+      part.classList.toggle("is-hint", on);
+    }
+  }
+
+  for (const kind of ["pointerover", "pointerout", "focusin", "focusout"]) {
+    document.addEventListener(kind, (event) => {
+      const part = event.target.closest && event.target.closest("[data-hint]");
+      if (part) hint(part.dataset.hint, kind === "pointerover" || kind === "focusin");
+    });
+  }
+
+  let under = []; // the places that the pointer is over
+  let waiting = false;
+  document.addEventListener("pointermove", (event) => {
+    if (waiting || event.pointerType === "touch") return;
+    waiting = true;
+    requestAnimationFrame(() => {
+      waiting = false;
+      const over = event.target.closest && event.target.closest("#stage .sheet") ? placesAt(event.clientX, event.clientY) : [];
+      for (const slug of under) if (!over.includes(slug)) hint(slug, false);
+      for (const slug of over) if (!under.includes(slug)) hint(slug, true);
+      under = over;
+    });
+  });
+
+  function placesAt(x, y) {
+    return $$("#panel [data-hint]").map((part) => part.dataset.hint).filter((slug) => {
+      const line = $(`#stage .zone[data-zone="${slug}"] .zone-line`);
+      const matrix = line && line.ownerSVGElement.querySelector(".hits").getScreenCTM();
+      return matrix && line.isPointInFill(new DOMPoint(x, y).matrixTransform(matrix.inverse()));
+    });
+  }
+})();
