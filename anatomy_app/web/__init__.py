@@ -32,6 +32,7 @@ def init_app(app: Flask, content: Path, static: Path) -> None:
     app.extensions["font"] = str(static / "fonts" / "atkinson-hyperlegible-next.ttf")
     assets.init_app(app, static)
     pages.init_app(app)
+    plates.init_app(app)
     security.init_app(app)
     errors.init_app(app)
     for module in (explore, structures, conditions, plates, site):

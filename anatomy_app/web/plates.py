@@ -1,20 +1,25 @@
 """Plates to take away, for slides and worksheets: SVG and PNG files that stand alone, each with its licence."""
 
-from threading import Lock
-
 import resvg_py
-from flask import Blueprint, Response, current_app
+from flask import Blueprint, Flask, Response, current_app
 
 from anatomy_app import drawing
 from anatomy_app.web import state
-from anatomy_app.web.bodies import pack, send
+from anatomy_app.web.bodies import Body, pack, send
+from anatomy_app.web.pages import Shelf
 
 bp = Blueprint("plates", __name__, url_prefix="/plates")
 
 LONGER_SIDE = 2400
 """Pixels of a PNG: sharp on a projector and on an A4 page."""
 CACHE = "public, max-age=86400"
-_one_at_a_time = Lock()  # a picture takes a second of the processor and some 100 MB while it is made
+KEPT = 8
+"""Pictures kept in memory, some 1.5 MB each: one takes three to five seconds to make."""
+
+
+def init_app(app: Flask) -> None:
+    """Gives the app its pictures, made one at a time when first asked for."""
+    app.extensions["pictures"] = Shelf(KEPT)
 
 
 @bp.get("/<view>.svg")
@@ -27,11 +32,14 @@ def svg(view: str) -> Response:
 def png(view: str) -> Response:
     """The same as a picture, 2400 pixels on its longer side. Lettered with the atlas's own font on any machine."""
     plate, text = drawing.plate(view), _drawn(view)
-    font = current_app.extensions["font"]
-    zoom = LONGER_SIDE / max(plate.width, plate.height)
-    with _one_at_a_time:
-        made = resvg_py.svg_to_bytes(svg_string=text, skip_system_fonts=True, font_files=[font], zoom=zoom)
-    return _named(send(pack(bytes(made), "image/png"), CACHE), view, "png")
+
+    def made() -> Body:
+        zoom, font = LONGER_SIDE / max(plate.width, plate.height), current_app.extensions["font"]
+        data = resvg_py.svg_to_bytes(svg_string=text, skip_system_fonts=True, font_files=[font], zoom=zoom)
+        return pack(bytes(data), "image/png")
+
+    shelf: Shelf = current_app.extensions["pictures"]
+    return _named(send(shelf.get((view, state.state()), made), CACHE), view, "png")
 
 
 def _drawn(view: str) -> str:

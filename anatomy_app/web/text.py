@@ -9,6 +9,7 @@ from markupsafe import Markup, escape
 
 from anatomy_app.knowledge import Condition, Section, Source
 from anatomy_app.web import hx, joint
+from anatomy_app.web.state import carry
 
 URGENCIES = {
     "emergency": "Call for help at once",
@@ -82,7 +83,7 @@ class Citations:
 def panel_link(match: re.Match[str]) -> str:
     """A link of the content (/structures/<slug>) as an address of this app that htmx loads into the panel."""
     kind, slug = match[1], match[2]
-    path = current_app.url_for(f"{kind}.{kind.removesuffix('s')}", slug=slug)
+    path = carry(current_app.url_for(f"{kind}.{kind.removesuffix('s')}", slug=slug))
     return f"<a {attributes(hx.link(path))}>"
 
 

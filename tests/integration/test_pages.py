@@ -15,8 +15,7 @@ def atlas(app: Flask) -> Atlas:
 
 
 def test_every_page_that_a_link_leads_to_exists_and_keeps_the_rules(pages: Pages, atlas: Atlas) -> None:
-    """Starting from the first page, following every local link reaches every topic and no dead end; other legs and labels have a
-    test of their own."""
+    """Following every local link reaches every topic and no dead end; legs and labels have a test of their own."""
     found, waiting = set[str](), {"/"}
     while waiting:
         path = waiting.pop()
