@@ -49,6 +49,7 @@ def stage(state: State, structure: Structure | None = None, condition: Condition
         "zone": zone,
         "related": condition.structures if condition else (),
         "view": view,
+        "best": best,
         "state": state,
         "switches": switches(view, best),
     }

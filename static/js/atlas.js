@@ -31,8 +31,8 @@
     const plate = path.ownerSVGElement;
     const shapes = structures.map((name) => document.getElementById(`${plate.dataset.plate}-shape-${name}`));
     const holes = [...shapes, zone && $(`.zone[data-zone="${zone}"] .zone-line`, plate)].filter(Boolean);
-    const { width, height } = plate.viewBox.baseVal;
-    path.setAttribute("d", `M0 0H${width}V${height}H0Z${holes.map((hole) => hole.getAttribute("d")).join("")}`);
+    const [whole] = path.getAttribute("d").match(/^.*?Z/);
+    path.setAttribute("d", `${whole}${holes.map((hole) => hole.getAttribute("d")).join("")}`);
     if (holes.length) path.removeAttribute("display");
     else path.setAttribute("display", "none");
   }
@@ -165,7 +165,8 @@
   function sameTopic(link) {
     const said = new URLSearchParams(location.search);
     const { switch: name, value } = link.dataset;
-    if (value) said.set(name, value);
+    const usual = $("#panel [data-best]");
+    if (value && !(usual && name === "view" && value === usual.dataset.best)) said.set(name, value);
     else said.delete(name);
     return location.pathname + (said.size ? `?${said}` : "");
   }

@@ -4,6 +4,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
+from anatomy_app import drawing
 from tests.browser.conftest import Context, Watch
 from tests.support.server import Server
 from tests.support.stage import PHONE, WHOLE, Stage
@@ -31,6 +32,20 @@ def test_no_rule_is_broken_on_any_kind_of_page(
     watch.allow("status of 404")
     page = new_context(**SCHEMES[scheme]).new_page()
     page.goto(path)
+    clean(page)
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("view", drawing.PLATES)
+def test_no_rule_is_broken_in_any_view_and_state(new_context: Context, server: Server, view: str, scheme: str) -> None:
+    """The left leg, each way to letter it, one part lit, seen close with the downloads open."""
+    page = new_context(**SCHEMES[scheme]).new_page()
+    region = drawing.plate(view).regions[-1].slug
+    for labels in drawing.LABELS:
+        page.goto(f"/structures/{region}?view={view}&side=left&labels={labels}")
+        clean(page)
+    page.get_by_role("button", name="To the chosen place").click()
+    page.locator(".download summary").click()
     clean(page)
 
 

@@ -9,10 +9,11 @@ from tests.support.stage import REGIONS, Stage
 FOCUSED = """() => {
   const focus = document.activeElement;
   const within = {
-    skip: ".skip", brand: ".brand", view: ".views", part: ".parts", nav: "nav", region: ".region", words: "#panel",
+    skip: ".skip", brand: ".brand", view: ".views", part: ".parts", region: ".region",
+    zoom: ".zoom", tool: ".tools", nav: "nav", words: "#panel",
   };
   const kind = Object.keys(within).find((name) => focus.closest(within[name]));
-  return [kind, focus.dataset.structure || focus.getAttribute("href")];
+  return [kind, focus.dataset.structure || focus.dataset.zoom || focus.getAttribute("href") || focus.textContent];
 }"""
 
 
@@ -26,13 +27,9 @@ def tab_to(stage: Stage, slug: str) -> None:
 
 
 def test_tab_goes_through_the_page_from_top_to_heel(stage: Stage) -> None:
-    """Skip link, name, site, views, list, regions from knee to heel, words; nothing twice, no trap."""
+    """Skip link, name, site, views, list, regions from knee to heel, tools, words; nothing twice, no trap."""
     stage.open()
-    order = []
-    for _ in range(6 + len(drawing.PLATES) + 2 * len(REGIONS)):
-        stage.page.keyboard.press("Tab")
-        order.append(tuple(stage.page.evaluate(FOCUSED)))
-    assert order == [
+    order = [
         ("skip", "#content"),
         ("brand", "/"),
         ("nav", "/"),
@@ -41,8 +38,18 @@ def test_tab_goes_through_the_page_from_top_to_heel(stage: Stage) -> None:
         *(("view", "/" if view == "back" else f"/?view={view}") for view in drawing.PLATES),
         *(("part", slug) for slug in REGIONS),
         *(("region", slug) for slug in REGIONS),
+        ("zoom", "in"),
+        ("tool", "/"),
+        ("tool", "/?side=left"),
+        ("tool", "/"),
+        ("tool", "/?labels=numbers"),
+        ("tool", "/?labels=off"),
+        ("tool", "Download"),
         ("words", f"/conditions/{next(iter(stage.atlas.conditions))}"),
     ]
+    for step in order:
+        stage.page.keyboard.press("Tab")
+        assert tuple(stage.page.evaluate(FOCUSED)) == step
 
 
 def test_the_skip_link_shows_itself_and_leads_to_the_text(stage: Stage) -> None:

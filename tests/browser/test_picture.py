@@ -106,6 +106,18 @@ def test_a_closer_look_by_keys_while_the_picture_has_focus(stage: Stage) -> None
     assert seen(page) == whole
 
 
+def test_a_choice_made_close_up_dims_the_whole_plate_but_itself(stage: Stage) -> None:
+    """The veil reaches over all of the drawing, not only what is seen of it just then."""
+    page = stage.page
+    page.goto("/")
+    page.get_by_role("button", name="Closer").click()
+    page.locator(".parts a", has_text="Calcaneus").click()
+    expect(page.locator("h1")).to_have_text("Calcaneus")
+    page.get_by_role("button", name="Whole picture").click()
+    veil = page.locator("#stage .veil").evaluate("veil => { const b = veil.getBBox(); return [b.width, b.height]; }")
+    assert veil == seen(page)[2:]
+
+
 def test_wheel_and_touch_scroll_the_page_and_never_the_picture(new_context: Context) -> None:
     page = new_context(**PHONE).new_page()
     page.goto("/")
@@ -117,7 +129,7 @@ def test_wheel_and_touch_scroll_the_page_and_never_the_picture(new_context: Cont
     assert box
     page.mouse.move(box["x"] + 50, box["y"] + 50)
     page.mouse.wheel(0, 200)
-    page.wait_for_function("scrollY > 0")
+    page.wait_for_function("() => scrollY > 0")
     assert seen(page) == closer
 
 
