@@ -5,6 +5,7 @@ from itertools import combinations
 import pytest
 from playwright.sync_api import Route, expect
 
+from anatomy_app import drawing
 from anatomy_app.knowledge import Atlas
 from tests.browser.conftest import Context, Watch
 from tests.support.server import Server
@@ -53,19 +54,21 @@ def apart(one: list[float], other: list[float]) -> bool:
 
 @pytest.mark.parametrize("screen", SCREENS)
 def test_names_can_be_read_or_numbers_take_their_place(new_context: Context, screen: str) -> None:
-    """All of one and none of the other; no text is cut off or touches another."""
+    """In every view: all of one and none of the other; no text is cut off or touches another."""
     page = new_context(**SCREENS[screen]).new_page()
-    page.goto("/")
-    texts = page.evaluate(TEXTS)
-    kinds = [text["kind"] for text in texts if text["kind"] != "mark"]
-    assert kinds in (["name"] * len(REGIONS), ["number"] * len(REGIONS))
-    for text in texts:
-        assert text["letters"] >= SMALLEST_LETTERS or text["kind"] != "name", text
-        assert text["whole"], text
-    for one, other in combinations(texts, 2):
-        if one["kind"] == other["kind"] == "mark":  # lines of one text
-            continue
-        assert apart(one["box"], other["box"]), (one, other)
+    for view in drawing.PLATES:
+        page.goto(f"/?view={view}&side=left" if view == "side" else f"/?view={view}")
+        texts = page.evaluate(TEXTS)
+        kinds = [text["kind"] for text in texts if text["kind"] != "mark"]
+        regions = len(drawing.plate(view).regions)
+        assert kinds in (["name"] * regions, ["number"] * regions), view
+        for text in texts:
+            assert text["letters"] >= SMALLEST_LETTERS or text["kind"] != "name", (view, text)
+            assert text["whole"], (view, text)
+        for one, other in combinations(texts, 2):
+            if one["kind"] == other["kind"] == "mark":  # lines of one text
+                continue
+            assert apart(one["box"], other["box"]), (view, one, other)
 
 
 def test_names_stand_in_the_picture_where_there_is_room(new_context: Context) -> None:
@@ -83,22 +86,24 @@ def test_names_stand_in_the_picture_where_there_is_room(new_context: Context) ->
 def test_discs_keep_apart(new_context: Context, screen: str) -> None:
     """No number covers another."""
     page = new_context(**SCREENS[screen]).new_page()
-    page.goto("/")
-    boxes = [disc.bounding_box() for disc in page.locator(".numbers .disc").all()]
-    assert len(boxes) == len(REGIONS)
-    for one, other in combinations(filter(None, boxes), 2):
-        dx = one["x"] + one["width"] / 2 - other["x"] - other["width"] / 2
-        dy = one["y"] + one["height"] / 2 - other["y"] - other["height"] / 2
-        assert (dx * dx + dy * dy) ** 0.5 >= (one["width"] + other["width"]) / 2
+    for view in drawing.PLATES:
+        page.goto(f"/?view={view}")
+        boxes = [disc.bounding_box() for disc in page.locator(".numbers .disc").all()]
+        assert len(boxes) == len(drawing.plate(view).regions)
+        for one, other in combinations(filter(None, boxes), 2):
+            dx = one["x"] + one["width"] / 2 - other["x"] - other["width"] / 2
+            dy = one["y"] + one["height"] / 2 - other["y"] - other["height"] / 2
+            assert (dx * dx + dy * dy) ** 0.5 >= (one["width"] + other["width"]) / 2, view
 
 
+@pytest.mark.parametrize("view", drawing.PLATES)
 def test_a_fingertip_fits_into_each_region_on_the_smallest_phone(
-    new_context: Context, server: Server, atlas: Atlas
+    new_context: Context, server: Server, atlas: Atlas, view: str
 ) -> None:
     """A square of 24 CSS px whose every point hits the region."""
-    stage = Stage(new_context(**SMALL).new_page(), server.url, atlas).open()
+    stage = Stage(new_context(**SMALL).new_page(), server.url, atlas).open(f"/?view={view}")
     found = {slug: square["side"] for slug, square in stage.squares(step=2).items()}
-    assert set(found) == set(REGIONS)
+    assert set(found) == {region.slug for region in drawing.plate(view).regions}
     assert min(found.values()) >= 24, found
 
 
