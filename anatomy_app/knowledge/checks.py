@@ -1,11 +1,12 @@
 """Faults of content: keys, headings, source marks, links, sources. Plain functions; each returns all it finds."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from anatomy_app.knowledge import markdown
 from anatomy_app.knowledge.files import RawFile, RawSection, blocks
 from anatomy_app.knowledge.model import Fault
-from anatomy_app.knowledge.shape import QUESTIONS, Key
+from anatomy_app.knowledge.shape import EVIDENCE, QUESTIONS, STRENGTHS, Key, depth
 
 
 def meta_faults(raw: RawFile, keys: Mapping[str, Key]) -> Iterator[Fault]:
@@ -58,6 +59,25 @@ def block_faults(name: str, section: RawSection, line: int, block: str, known: s
     for key in markdown.marks(block):
         if key not in known:
             yield Fault(name, line, f"[^{key}] is not in sources.yaml")
+    if depth(section.heading)[0] == "plain" and re.search(r"\d\s?%|\bper ?cent\b", block):
+        yield Fault(name, line, "the plain layer has no percentages: say how many in 100, and how many not")
+    if section.heading == EVIDENCE and not re.match(rf"[-*] \*\*({'|'.join(STRENGTHS)})[.:]?\*\*", block):
+        yield Fault(name, line, f"an item here begins with how sure we are, in bold: {', '.join(STRENGTHS)}")
+
+
+def timeline_sources(raw: RawFile) -> list[str]:
+    """The source keys of a file's timeline; empty where there is none that can be read."""
+    value = raw.meta.get("timeline")
+    return [str(key) for key in value.get("sources") or ()] if isinstance(value, dict) else []
+
+
+def timeline_faults(raws: Iterable[RawFile], source_keys: Iterable[str]) -> Iterator[Fault]:
+    """Timelines that rest on sources that there are not."""
+    known = set(source_keys)
+    for raw in raws:
+        for key in timeline_sources(raw):
+            if key not in known:
+                yield Fault(raw.name, raw.lines["timeline"], f"the timeline's source `{key}` is not in sources.yaml")
 
 
 def link_faults(raws: Iterable[RawFile], paths: set[str]) -> Iterator[Fault]:

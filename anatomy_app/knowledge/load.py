@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from anatomy_app.knowledge import checks, markdown, shape
 from anatomy_app.knowledge.files import RawFile, read
-from anatomy_app.knowledge.model import Atlas, Condition, ContentError, Fault, Section, Structure
+from anatomy_app.knowledge.model import Atlas, Condition, ContentError, Fault, Section, Step, Structure, Timeline
 from anatomy_app.knowledge.sources import read_sources
 
 SOURCES = "sources.yaml"
@@ -29,13 +29,20 @@ def load(folder: Path) -> Atlas:
         faults.extend(checks.text_faults(raw, source_lines))
     faults.extend(checks.link_faults(raws, {f"/{raw.name.removesuffix('.md')}" for raw in raws}))
     faults.extend(checks.reference_faults(raw_structures, raw_conditions))
-    used = {key for raw in raws for section in raw.sections for key in markdown.marks(section.text)}
+    faults.extend(checks.timeline_faults(raw_conditions.values(), source_lines))
+    used = {key for raw in raws for key in cited(raw)}
     faults.extend(Fault(SOURCES, source_lines[key], unused(key)) for key in source_lines.keys() - used)
     if faults:
         raise ContentError(faults)
     structures = {slug: structure(slug, raw) for slug, raw in raw_structures.items()}
     conditions = {slug: condition(slug, raw) for slug, raw in raw_conditions.items()}
     return Atlas(by_title(structures), by_title(conditions), sources)
+
+
+def cited(raw: RawFile) -> set[str]:
+    """The keys of the sources that a file rests on, in its text and in its timeline."""
+    marked = {key for section in raw.sections for key in markdown.marks(section.text)}
+    return marked | set(checks.timeline_sources(raw))
 
 
 def unused(key: str) -> str:
@@ -95,7 +102,15 @@ def condition(slug: str, raw: RawFile) -> Condition:
         structures=tuple(meta["structures"]),
         plate=meta["plate"],
         urgent=meta["urgent"],
+        codes=meta.get("codes", {}),
+        timeline=timeline(meta["timeline"]) if "timeline" in meta else None,
     )
+
+
+def timeline(value: dict[str, Any]) -> Timeline:
+    """A timeline from checked front matter."""
+    steps = (Step(step["from"], step["to"], step["what"]) for step in value["steps"])
+    return Timeline(tuple(steps), tuple(value["sources"]))
 
 
 def common(slug: str, raw: RawFile) -> dict[str, Any]:
@@ -106,13 +121,22 @@ def common(slug: str, raw: RawFile) -> dict[str, Any]:
         "slug": slug,
         "title": raw.meta["title"],
         "plain": raw.meta["plain"],
-        "sections": {
-            s.heading: Section(s.heading, markdown.to_html(s.text), markdown.marks(s.text)) for s in raw.sections
-        },
+        "sections": layer(raw, shape.DEPTHS[0]),
+        "layers": {name: layer(raw, name) for name in shape.DEPTHS[1:]},
         "checked": checked,
         "reviewed_by": raw.meta["reviewed_by"],
         "file": raw.name,
         "lines": raw.lines,
+    }
+
+
+def layer(raw: RawFile, depth: str) -> dict[str, Section]:
+    """The sections of one depth, by the heading that readers see."""
+    found = [(*shape.depth(section.heading), section.text) for section in raw.sections]
+    return {
+        heading: Section(heading, markdown.to_html(text), markdown.marks(text))
+        for name, heading, text in found
+        if name == depth
     }
 
 

@@ -61,13 +61,34 @@ class Section:
 
 
 @dataclass(frozen=True)
+class Step:
+    """A span of a timeline, in weeks."""
+
+    start: float
+    end: float
+    what: str
+
+
+@dataclass(frozen=True)
+class Timeline:
+    """How long things take, as a source gives it."""
+
+    steps: tuple[Step, ...]
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Topic:
-    """What every topic has. `file` and `lines` (front matter key -> line) let a later check name its place."""
+    """What every topic has: plain sections, and the layers beneath by depth, each by heading.
+
+    `file` and `lines` (front matter key -> line) let a later check name its place.
+    """
 
     slug: str
     title: str
     plain: str
     sections: Mapping[str, Section]
+    layers: Mapping[str, Mapping[str, Section]]
     checked: date
     reviewed_by: str | None
     file: str
@@ -99,6 +120,8 @@ class Condition(Topic):
     structures: tuple[str, ...]
     plate: str
     urgent: str
+    codes: Mapping[str, str]
+    timeline: Timeline | None
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""What each kind of topic must hold: front matter keys with their types, and section headings in order."""
+"""What each kind of topic must hold: front matter keys with their types, and section headings in order, by depth."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -30,6 +30,29 @@ def texts(value: object) -> bool:
     return isinstance(value, list) and all(text(item) for item in value)
 
 
+def codes(value: object) -> bool:
+    return isinstance(value, dict) and all(ICD10CM.fullmatch(str(code)) and text(v) for code, v in value.items())
+
+
+def timeline(value: object) -> bool:
+    """Steps that follow each other, in weeks, and the sources that give them."""
+    if not isinstance(value, dict) or set(value) != {"sources", "steps"}:
+        return False
+    steps = value["steps"]
+    return texts(value["sources"]) and isinstance(steps, list) and bool(steps) and all(map(step, steps))
+
+
+def step(value: object) -> bool:
+    return (
+        isinstance(value, dict)
+        and set(value) == {"from", "to", "what"}
+        and all(isinstance(value[key], int | float) for key in ("from", "to"))
+        and 0 <= value["from"] < value["to"]
+        and text(value["what"])
+    )
+
+
+ICD10CM = re.compile(r"[A-Z]\d[0-9A-Z](\.[0-9A-Z]{1,4})?")
 # what an identifier of each scheme looks like: Terminologia Anatomica 1998, FMA, Uberon, Wikidata
 SCHEMES = {"ta98": r"A\d\d\.\d\.\d\d\.\d{3}", "fma": r"\d{3,6}", "uberon": r"\d{7}", "wikidata": r"Q\d+"}
 
@@ -67,15 +90,26 @@ CONDITION: Mapping[str, Key] = {
     "structures": Key(lambda value: slugs(value) and bool(value), "a list of structure slugs, at least one"),
     "plate": Key(text, "the name of a plate"),
     "urgent": Key(lambda value: value in URGENCIES, "one of " + ", ".join(URGENCIES)),
+    "codes": Key(codes, "a mapping of ICD-10-CM codes to their official titles", required=False),
+    "timeline": Key(
+        timeline, "sources (a list of keys) and steps, each with from and to in weeks, and what", required=False
+    ),
 }
 
 IN_SHORT, QUESTIONS = "In short", "Questions to ask"
-# heading -> required
+# heading -> required; the headings of the deeper layers stand after these, as `## Student: Attachments`
 STRUCTURE_SECTIONS: Mapping[str, bool] = {
     IN_SHORT: True,
     "What it does": True,
     "Where it is": True,
     "Good to know": False,
+    "Student: Form and relations": False,
+    "Student: Attachments": False,
+    "Student: Action": False,
+    "Student: Nerve and blood supply": False,
+    "Student: For an exam": False,
+    "Clinician: Clinical relevance": False,
+    "Clinician: Measures and imaging": False,
 }
 CONDITION_SECTIONS: Mapping[str, bool] = {
     IN_SHORT: True,
@@ -89,4 +123,31 @@ CONDITION_SECTIONS: Mapping[str, bool] = {
     "How long it takes": True,
     "How to lower the risk": True,
     QUESTIONS: True,
+    "Student: Mechanism": False,
+    "Student: Tissue": False,
+    "Student: Tell it from": False,
+    "Student: For an exam": False,
+    "Clinician: Tests": False,
+    "Clinician: Imaging": False,
+    "Clinician: Management by stage": False,
+    "Clinician: Evidence": False,
+    "Clinician: Notes on codes": False,
 }
+DEPTHS = ("plain", "student", "clinician")
+EVIDENCE = "Clinician: Evidence"
+STRENGTHS: Mapping[str, str] = {
+    "Strong": "several good randomized trials, or a review of them, that agree",
+    "Moderate": "one good randomized trial, or several with limits",
+    "Limited": "small or uncontrolled studies",
+    "Conflicting": "good studies that disagree",
+    "Expert opinion": "guidance or practice without such studies",
+}
+"""How sure we are, on one scale for the whole atlas; each item of an Evidence section begins with one, in bold."""
+
+
+def depth(heading: str) -> tuple[str, str]:
+    """The depth that a heading belongs to, and the heading as readers see it."""
+    for name in DEPTHS[1:]:
+        if heading.startswith(f"{name.title()}: "):
+            return name, heading.split(": ", 1)[1]
+    return DEPTHS[0], heading

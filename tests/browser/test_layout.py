@@ -82,12 +82,12 @@ def test_names_stand_in_the_picture_where_there_is_room(new_context: Context) ->
             expect(entry).to_be_visible()
 
 
-@pytest.mark.parametrize("screen", ["small phone", "phone"])
+@pytest.mark.parametrize("screen", ["small phone", "phone", "larger laptop"])
 def test_discs_keep_apart(new_context: Context, screen: str) -> None:
     """No number covers another."""
     page = new_context(**SCREENS[screen]).new_page()
     for view in drawing.PLATES:
-        page.goto(f"/?view={view}")
+        page.goto(f"/?view={view}&labels=numbers")
         boxes = [disc.bounding_box() for disc in page.locator(".numbers .disc").all()]
         assert len(boxes) == len(drawing.plate(view).regions)
         for one, other in combinations(filter(None, boxes), 2):
