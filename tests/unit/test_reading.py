@@ -1,5 +1,6 @@
 """The plain layer reads at US grade 6, at most 7, for every topic."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,9 @@ def terms() -> tuple[str, ...]:
 @pytest.mark.parametrize("path", TOPICS, ids=lambda path: path.stem)
 def test_a_topic_reads_at_grade_seven_or_below(path: Path) -> None:
     """Both formulas, the listed names counted as one short word each."""
-    body = path.read_text().split("---\n", 2)[2]
+    body = re.split(
+        r"^## (?:Student|Clinician): ", path.read_text().split("---\n", 2)[2], maxsplit=1, flags=re.MULTILINE
+    )[0]
     kincaid, smog, _ = grades(body, terms())
     assert kincaid <= 7, f"Flesch-Kincaid {kincaid:.1f}"
     assert smog is None or smog <= 7, f"SMOG {smog:.1f}"
