@@ -12,8 +12,11 @@ from anatomy_app.knowledge.model import (
     Topic,
     UnknownTopic,
 )
+from anatomy_app.knowledge.shape import DEPTHS, STRENGTHS
 
 __all__ = [
+    "DEPTHS",
+    "STRENGTHS",
     "Atlas",
     "Condition",
     "ContentError",

@@ -7,15 +7,15 @@ from typing import Any, TypeVar
 
 from anatomy_app.knowledge import checks, markdown, shape
 from anatomy_app.knowledge.files import RawFile, read
-from anatomy_app.knowledge.model import Atlas, Condition, ContentError, Fault, Section, Step, Structure, Timeline
+from anatomy_app.knowledge.model import Atlas, Condition, ContentError, Fault, Section, Step, Structure, Timeline, Topic
 from anatomy_app.knowledge.sources import read_sources
 
-SOURCES = "sources.yaml"
+SOURCES, URGENT = "sources.yaml", "urgent.md"
 T = TypeVar("T", Structure, Condition)
 
 
 def load(folder: Path) -> Atlas:
-    """The checked content of a folder with structures/, conditions/ and sources.yaml.
+    """The checked content of a folder with structures/, conditions/, urgent.md and sources.yaml.
 
     Raises ContentError that holds every fault of every file; file names are relative to the folder.
     """
@@ -24,10 +24,11 @@ def load(folder: Path) -> Atlas:
     sources, source_lines = read_sources(SOURCES, source_text, faults)
     raw_structures = read_kind(folder, "structures", faults)
     raw_conditions = read_kind(folder, "conditions", faults)
-    raws = [*raw_structures.values(), *raw_conditions.values()]
+    urgent = read_topic(folder / URGENT, URGENT, shape.TOPIC, shape.URGENT_SECTIONS, faults)
+    raws = [*raw_structures.values(), *raw_conditions.values(), urgent]
     for raw in raws:
         faults.extend(checks.text_faults(raw, source_lines))
-    faults.extend(checks.link_faults(raws, {f"/{raw.name.removesuffix('.md')}" for raw in raws}))
+    faults.extend(checks.link_faults(raws, {"/", *(f"/{raw.name.removesuffix('.md')}" for raw in raws)}))
     faults.extend(checks.reference_faults(raw_structures, raw_conditions))
     faults.extend(checks.timeline_faults(raw_conditions.values(), source_lines))
     used = {key for raw in raws for key in cited(raw)}
@@ -36,7 +37,7 @@ def load(folder: Path) -> Atlas:
         raise ContentError(faults)
     structures = {slug: structure(slug, raw) for slug, raw in raw_structures.items()}
     conditions = {slug: condition(slug, raw) for slug, raw in raw_conditions.items()}
-    return Atlas(by_title(structures), by_title(conditions), sources)
+    return Atlas(by_title(structures), by_title(conditions), Topic(**common("urgent", urgent)), sources)
 
 
 def cited(raw: RawFile) -> set[str]:
@@ -61,12 +62,19 @@ def read_kind(folder: Path, kind: str, faults: list[Fault]) -> dict[str, RawFile
         name = f"{kind}/{path.name}"
         if not shape.SLUG.fullmatch(path.stem):
             faults.append(Fault(name, 1, "a file name is a slug: lower-case words joined by hyphens"))
-        raw = read(name, text_of(path, name, faults), faults)
-        faults.extend([*checks.meta_faults(raw, keys), *checks.heading_faults(raw, headings)])
-        raws[path.stem] = raw
+        raws[path.stem] = read_topic(path, name, keys, headings, faults)
     if not raws:
         faults.append(Fault(kind, 1, f"there is no file in {kind}/"))
     return raws
+
+
+def read_topic(
+    path: Path, name: str, keys: Mapping[str, shape.Key], headings: Mapping[str, bool], faults: list[Fault]
+) -> RawFile:
+    """One file, its keys and headings checked."""
+    raw = read(name, text_of(path, name, faults), faults)
+    faults.extend([*checks.meta_faults(raw, keys), *checks.heading_faults(raw, headings)])
+    return raw
 
 
 def text_of(path: Path, name: str, faults: list[Fault]) -> str:

@@ -68,6 +68,11 @@ class Step:
     end: float
     what: str
 
+    @property
+    def span(self) -> str:
+        """As people say it: 2 to 6."""
+        return f"{self.start:g} to {self.end:g}"
+
 
 @dataclass(frozen=True)
 class Timeline:
@@ -130,6 +135,7 @@ class Atlas:
 
     structures: Mapping[str, Structure]
     conditions: Mapping[str, Condition]
+    urgent: Topic
     sources: Mapping[str, Source]
 
     def structure(self, slug: str) -> Structure:

@@ -133,6 +133,12 @@ CONDITION_SECTIONS: Mapping[str, bool] = {
     "Clinician: Evidence": False,
     "Clinician: Notes on codes": False,
 }
+URGENT_SECTIONS: Mapping[str, bool] = {
+    IN_SHORT: True,
+    "Call your emergency number if": True,
+    "Get seen today if": True,
+    "If none of this fits": True,
+}
 DEPTHS = ("plain", "student", "clinician")
 EVIDENCE = "Clinician: Evidence"
 STRENGTHS: Mapping[str, str] = {

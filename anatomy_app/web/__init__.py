@@ -21,6 +21,7 @@ from anatomy_app.web import (
     state,
     structures,
     text,
+    urgent,
 )
 
 
@@ -35,7 +36,7 @@ def init_app(app: Flask, content: Path, static: Path) -> None:
     plates.init_app(app)
     security.init_app(app)
     errors.init_app(app)
-    for module in (explore, structures, conditions, plates, site):
+    for module in (explore, structures, conditions, urgent, plates, site):
         app.register_blueprint(module.bp)
     app.jinja_env.undefined = StrictUndefined  # a misspelled name in a template fails instead of showing nothing
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
@@ -45,5 +46,6 @@ def init_app(app: Flask, content: Path, static: Path) -> None:
         htmx_config=hx.CONFIG,
         urgencies=text.URGENCIES,
         schemes=text.SCHEMES,
+        strengths=knowledge.STRENGTHS,
     )
     app.jinja_env.filters["long_date"] = text.long_date

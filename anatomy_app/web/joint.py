@@ -1,6 +1,6 @@
 """The joint of picture and words: which regions a plate links to, what each page lights, and that both sides agree."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import chain
 
 from flask import current_app, request, url_for
@@ -13,10 +13,15 @@ from anatomy_app.web.state import State, carry
 
 # what each plate is called on its switch
 VIEWS = {"back": "Back", "deep": "Back, deep", "side": "Outer side", "heel": "Heel, cut"}
+Switch = tuple[str, tuple[tuple[str, str], ...]]
 # the other ways to show a plate: what each is called, and its choices
-SWITCHES = {
+SWITCHES: Mapping[str, Switch] = {
     "side": ("Leg", (("right", "Right"), ("left", "Left"))),
     "labels": ("Labels", (("names", "Names"), ("numbers", "Numbers"), ("off", "Off"))),
+}
+# how deep the words go
+DEPTH: Mapping[str, Switch] = {
+    "depth": ("For", (("plain", "Everyone"), ("student", "Students"), ("clinician", "Clinicians"))),
 }
 
 
@@ -51,16 +56,17 @@ def stage(state: State, structure: Structure | None = None, condition: Condition
         "view": view,
         "best": best,
         "state": state,
-        "switches": switches(view, best),
+        "switches": switches(view, best, SWITCHES),
+        "depths": switches(view, best, DEPTH)[0],
     }
 
 
-def switches(view: str, best: str) -> list[tuple[str, str, list[tuple[str, str, str]]]]:
+def switches(view: str, best: str, known: Mapping[str, Switch]) -> list[tuple[str, str, list[tuple[str, str, str]]]]:
     """The ways to show the same topic: (name, label, its choices as (value, label, path))."""
     shown = None if view == best else view
     return [
         (name, label, [(value, text, carry(request.path, view=shown, **{name: value})) for value, text in choices])
-        for name, (label, choices) in SWITCHES.items()
+        for name, (label, choices) in known.items()
     ]
 
 

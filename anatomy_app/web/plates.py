@@ -31,7 +31,7 @@ def svg(view: str) -> Response:
 @bp.get("/<view>.png")
 def png(view: str) -> Response:
     """The same as a picture, 2400 pixels on its longer side. Lettered with the atlas's own font on any machine."""
-    plate, text = drawing.plate(view), _drawn(view)
+    plate, text = drawing.plate(view, state.state().side), _drawn(view)
 
     def made() -> Body:
         zoom, font = LONGER_SIDE / max(plate.width, plate.height), current_app.extensions["font"]
@@ -39,7 +39,7 @@ def png(view: str) -> Response:
         return pack(bytes(data), "image/png")
 
     shelf: Shelf = current_app.extensions["pictures"]
-    return _named(send(shelf.get((view, state.state()), made), CACHE), view, "png")
+    return _named(send(shelf.get((view, plate.side, state.state().labels), made), CACHE), view, "png")
 
 
 def _drawn(view: str) -> str:

@@ -7,9 +7,10 @@ from urllib.parse import urlencode
 from flask import request
 
 from anatomy_app.drawing import LABELS, PLATES, SIDES, Labels, Side
+from anatomy_app.knowledge import DEPTHS
 
 # what every link of a page carries on, each with the choices it has; the first is the default and is left out
-CARRIED: dict[str, tuple[str, ...]] = {"side": SIDES, "labels": LABELS}
+CARRIED: dict[str, tuple[str, ...]] = {"side": SIDES, "labels": LABELS, "depth": DEPTHS}
 
 
 class BadAddress(ValueError):
@@ -22,18 +23,24 @@ class BadAddress(ValueError):
 
 @dataclass(frozen=True)
 class State:
-    """What is shown besides the topic: the plate (None on pages without one), the leg, and the labels."""
+    """What is shown besides the topic: the plate (None on pages without one), the leg, its labels, and how deep."""
 
     view: str | None
     side: Side
     labels: Labels
+    depth: str
+
+    @property
+    def layers(self) -> tuple[str, ...]:
+        """The depths that are shown: plain always, and each one down to the one that was asked for."""
+        return DEPTHS[: DEPTHS.index(self.depth) + 1]
 
 
 def state(default_view: str | None = None) -> State:
     """What the address asks for. Raises BadAddress for a value that there is not."""
     view = _said("view", PLATES, default_view) if default_view else None
-    side, labels = (_said(name, choices, choices[0]) for name, choices in CARRIED.items())
-    return State(view, cast(Side, side), cast(Labels, labels))
+    side, labels, depth = (_said(name, choices, choices[0]) for name, choices in CARRIED.items())
+    return State(view, cast(Side, side), cast(Labels, labels), depth)
 
 
 def carry(path: str, **changes: str | None) -> str:

@@ -36,12 +36,12 @@ class Citations:
 
     def __call__(self, section: Section) -> Markup:
         """The section's HTML with numbered marks and with links that swap the panel."""
-        return self._with(section, self._marks)
+        return self._with(section, self.marks)
 
     def bare(self, section: Section) -> Markup:
         """The same without marks, for text to be read fast; `gathered` then names its sources."""
         self._held |= {self._number(key) for key in section.sources}
-        return self._with(section, lambda match: "")
+        return self._with(section, lambda keys: "")
 
     def gathered(self) -> Markup:
         """Links to the sources of all that was shown bare since the last call."""
@@ -53,22 +53,24 @@ class Citations:
         self._held.clear()
         return Markup("Sources: ") + Markup(", ").join(links)
 
-    def _with(self, section: Section, marks: Callable[[re.Match[str]], str]) -> Markup:
-        html = re.sub(r'(?:<sup data-source="[^"]+"></sup>)+', marks, section.html)
+    def _with(self, section: Section, marks: Callable[[Iterable[str]], str]) -> Markup:
+        def marked(match: re.Match[str]) -> str:
+            return marks(re.findall(r'data-source="([^"]+)"', match[0]))
+
+        html = re.sub(r'(?:<sup data-source="[^"]+"></sup>)+', marked, section.html)
         html = re.sub(r'<a href="/([a-z]+)/([a-z0-9-]+)">', panel_link, html)
         return Markup(html)  # noqa: S704 - made by knowledge.markdown, which escapes raw HTML
 
-    def _marks(self, match: re.Match[str]) -> str:
+    def marks(self, keys: Iterable[str]) -> Markup:
         """Adjoining marks as one superscript; the first mark of a source is where its entry leads back to."""
         links = []
-        keys = re.findall(r'data-source="([^"]+)"', match[0])
         for number in sorted(self._number(key) for key in keys):
             place = "" if number in self._marked else f' id="mark-{number}"'
             self._marked.add(number)
             links.append(
                 f'<a href="#source-{number}"{place} role="doc-noteref" aria-label="Source {number}">{number}</a>'
             )
-        return f'<sup class="marks">{", ".join(links)}</sup>'
+        return Markup(f'<sup class="marks">{", ".join(links)}</sup>')  # noqa: S704 - numbers only
 
     def _number(self, key: str) -> int:
         """The number of a source in this panel."""

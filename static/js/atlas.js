@@ -171,17 +171,19 @@
     return location.pathname + (said.size ? `?${said}` : "");
   }
 
-  async function changePicture(path) {
+  async function changePicture(path, words) {
     try {
       const answer = await fetch(path);
       if (!answer.ok) throw new Error(answer.status);
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       $("#stage").replaceWith(document.adoptNode($("#stage", page)));
       $("#panel .topic").dataset.view = $("#stage").dataset.view;
-      const fresh = $$("#panel a[data-hx-get]", page);
-      // the links in the words carry the state on
-      $$("#panel a[data-hx-get]").forEach((link, i) => {
-        for (const key of ["href", "data-hx-get"]) link.setAttribute(key, fresh[i].getAttribute(key));
+      if (words) $("#panel").replaceChildren(...document.adoptNode($("#panel", page)).childNodes);
+      // the links in the words and over them carry the state on
+      const links = ".masthead a, #panel a[data-hx-get], #panel a[data-switch]";
+      const fresh = $$(links, page);
+      $$(links).forEach((link, i) => {
+        for (const key of ["href", "data-hx-get"]) if (link.hasAttribute(key)) link.setAttribute(key, fresh[i].getAttribute(key));
       });
       htmx.process($("main"));
       say("");
@@ -195,16 +197,16 @@
   }
 
   document.addEventListener("click", async (event) => {
-    const link = event.target.closest("#stage [data-switch]");
+    const link = event.target.closest("[data-switch]");
     if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
     const { href } = link;
     const { switch: name, value } = link.dataset;
-    if (!await changePicture(href)) return;
+    if (!await changePicture(href, name === "depth")) return;
     history.pushState({ htmx: true }, "", href);
     shown = here();
-    const chosen = $(`#stage [data-switch="${name}"][data-value="${value}"]`);
-    say(name === "labels" ? `Labels: ${chosen.textContent}` : $("#stage figcaption span").textContent);
+    const chosen = $(`[data-switch="${name}"][data-value="${value}"]`);
+    say({ labels: `Labels: ${chosen.textContent}`, depth: `For ${chosen.textContent.toLowerCase()}` }[name] || $("#stage figcaption span").textContent);
     chosen.focus({ preventScroll: true });
   });
 

@@ -107,8 +107,10 @@ def test_looking_up_a_source_does_not_break_back(stage: Stage) -> None:
     assert stage.loaded_once
 
 
-def test_the_clot_signs_are_one_click_away_after_any_swap(stage: Stage) -> None:
-    """The masthead's link leads there from every step."""
+def test_help_now_is_one_click_away_after_any_swap(stage: Stage) -> None:
+    """The masthead's link leads there from every step; Back returns to the picture."""
     walk(stage)
-    stage.page.get_by_role("link", name="Clot warning signs").click()
-    stage.shows("/conditions/deep-vein-thrombosis", "Deep vein thrombosis", zones=["deep-vein-thrombosis"], focus="")
+    stage.page.get_by_role("link", name="Help now").click()
+    expect(stage.page.locator("h1")).to_have_text("Get help now")
+    stage.page.go_back()
+    expect(stage.page.locator("#stage")).to_be_visible()

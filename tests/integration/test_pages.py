@@ -103,10 +103,19 @@ def test_every_source_mark_leads_to_its_source_and_every_source_is_marked(pages:
         assert list(dict.fromkeys(marks)) == sources, path
 
 
-def test_the_calf_clot_warning_is_one_tap_away_from_every_page(pages: Pages) -> None:
-    """Even from an error."""
+def test_help_now_and_its_clot_warning_are_one_tap_away_from_every_page(pages: Pages) -> None:
+    """Even from an error; there, emergencies come first, each list under what to do."""
     for path, status in [("/", 200), ("/conditions/", 200), ("/structures/soleus", 200), ("/nothing-here", 404)]:
-        assert "/conditions/deep-vein-thrombosis" in pages.get(path, status=status).links
+        assert "/urgent" in pages.get(path, status=status).links
+    page = pages.get("/urgent")
+    assert [squeeze(h) for h in page.all("h2")] == [
+        "Call 911, or your country\u2019s emergency number, now if",
+        "Get seen today if",
+        "If none of this fits",
+        "Sources",
+    ]
+    assert "One calf is newly swollen" in page.text
+    assert {"/conditions/deep-vein-thrombosis", "/conditions/achilles-rupture"} <= set(page.links)
 
 
 def test_the_parts_of_gastrocnemius_are_lit_and_linked_together(pages: Pages) -> None:
