@@ -1,6 +1,6 @@
 """The values that pages are made of: sources, sections, structures, conditions. Data only; no files, no Flask."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -99,6 +99,22 @@ class Topic:
     file: str
     lines: Mapping[str, int]
 
+    @property
+    def kind(self) -> str:
+        """What it is, as its address says: structure, condition, urgent."""
+        return type(self).__name__.lower() if type(self) is not Topic else "urgent"
+
+    @property
+    def sources(self) -> frozenset[str]:
+        """The keys of all that it cites."""
+        return frozenset(key for section in self.all_sections() for key in section.sources)
+
+    def all_sections(self) -> Iterator[Section]:
+        """The sections of every depth, plain first."""
+        yield from self.sections.values()
+        for layer in self.layers.values():
+            yield from layer.values()
+
     def fault(self, key: str, what: str) -> Fault:
         """A fault at the front matter key (or the top of the file)."""
         return Fault(self.file, self.lines.get(key, 1), what)
@@ -128,6 +144,11 @@ class Condition(Topic):
     codes: Mapping[str, str]
     timeline: Timeline | None
 
+    @property
+    def sources(self) -> frozenset[str]:
+        """With those of its timeline."""
+        return super().sources | frozenset(self.timeline.sources if self.timeline else ())
+
 
 @dataclass(frozen=True)
 class Atlas:
@@ -137,6 +158,10 @@ class Atlas:
     conditions: Mapping[str, Condition]
     urgent: Topic
     sources: Mapping[str, Source]
+
+    def topics(self) -> tuple[Topic, ...]:
+        """Every topic: structures, conditions, help now."""
+        return (*self.structures.values(), *self.conditions.values(), self.urgent)
 
     def structure(self, slug: str) -> Structure:
         """The structure with this slug; raises UnknownTopic."""

@@ -8,12 +8,15 @@ from jinja2 import StrictUndefined
 from anatomy_app import knowledge
 from anatomy_app.version import __version__
 from anatomy_app.web import (
+    about,
     assets,
     conditions,
     errors,
     explore,
     hx,
     joint,
+    linked,
+    machines,
     pages,
     plates,
     security,
@@ -36,12 +39,13 @@ def init_app(app: Flask, content: Path, static: Path) -> None:
     plates.init_app(app)
     security.init_app(app)
     errors.init_app(app)
-    for module in (explore, structures, conditions, urgent, plates, site):
+    for module in (explore, structures, conditions, urgent, about, plates, machines, site):
         app.register_blueprint(module.bp)
     app.jinja_env.undefined = StrictUndefined  # a misspelled name in a template fails instead of showing nothing
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.globals.update(
         carry=state.carry,
+        linked_data=linked.linked_data,
         version=__version__,
         htmx_config=hx.CONFIG,
         urgencies=text.URGENCIES,

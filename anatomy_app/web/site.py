@@ -1,6 +1,6 @@
 """What machines ask for: health, robots, the icon."""
 
-from flask import Blueprint, Response, redirect, url_for
+from flask import Blueprint, Response, current_app, redirect, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
 bp = Blueprint("site", __name__)
@@ -15,7 +15,9 @@ def healthz() -> Response:
 @bp.get("/robots.txt")
 def robots() -> Response:
     """Everything may be read."""
-    return Response("User-agent: *\nAllow: /\n", mimetype="text/plain")
+    home = current_app.config["PUBLIC_URL"]
+    where = f"Sitemap: {home}{url_for('machines.sitemap').removeprefix(request.root_path)}\n" if home else ""
+    return Response(f"User-agent: *\nAllow: /\n{where}", mimetype="text/plain")
 
 
 @bp.get("/favicon.ico")

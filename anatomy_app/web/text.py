@@ -94,6 +94,11 @@ def attributes(values: dict[str, str]) -> Markup:
     return Markup(" ").join(Markup('{}="{}"').format(Markup(name), escape(value)) for name, value in values.items())  # noqa: S704
 
 
+def plain_text(section: Section) -> str:
+    """The words of a section without marks and links."""
+    return Markup(section.html).striptags()  # noqa: S704 - only its text is taken
+
+
 def long_date(day: date) -> str:
     """A date as US English writes it in full: November 22, 2026."""
     return f"{day:%B} {day.day}, {day.year}"

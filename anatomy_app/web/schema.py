@@ -1,0 +1,91 @@
+"""The JSON Schema of /api/atlas.json: what each key holds, for those who build on it. Data only."""
+
+from collections.abc import Mapping
+
+from anatomy_app.drawing import PLATES
+
+Kind = Mapping[str, object]
+"""A JSON Schema, or a part of one."""
+
+TEXT: Kind = {"type": "string"}
+TEXTS: Kind = {"type": "array", "items": {"type": "string"}}
+
+
+def described(kind: Kind, what: str) -> Kind:
+    """A schema with its description."""
+    return {**kind, "description": what}
+
+
+def thing(properties: Kind, *, optional: tuple[str, ...] = ()) -> Kind:
+    """An object with just these keys; all but the optional ones are there."""
+    required = [key for key in properties if key not in optional]
+    return {"type": "object", "properties": properties, "required": required, "additionalProperties": False}
+
+
+def by_slug(value: Kind, what: str) -> Kind:
+    """An object whose keys are slugs (or source keys)."""
+    return {"type": "object", "description": what, "additionalProperties": value}
+
+
+TOPIC: Kind = {
+    "title": described(TEXT, "the page's heading"),
+    "plain": described(TEXT, "what it is in a few plain words"),
+    "path": described(TEXT, "the page's address, below the atlas's own"),
+    "checked": described({"type": "string", "format": "date"}, "when it was last checked against its sources"),
+    "reviewed_by": described({"type": ["string", "null"]}, "the clinician who signed it, or null"),
+    "sources": described(TEXTS, "keys of `sources`"),
+    "in_short": described(TEXT, "its first words, at a reading grade of at most 7"),
+}
+STRUCTURE = thing(
+    {
+        **TOPIC,
+        "name": described(TEXT, "the anatomical name in English"),
+        "latin": described(TEXT, "the term of Terminologia Anatomica, or empty"),
+        "identifiers": by_slug(TEXT, "codes by scheme: ta98, fma, uberon, wikidata; none where none exists"),
+        "plates": by_slug({"enum": ["region", "context"]}, "the plates that show it, and as what"),
+        "parts": described(TEXTS, "slugs of the structures that make it up"),
+    }
+)
+CONDITION = thing(
+    {
+        **TOPIC,
+        "also": described(TEXTS, "other names"),
+        "feels": described(TEXT, "what a person feels first"),
+        "urgent": {"enum": ["emergency", "same-day", "routine"]},
+        "plate": {"enum": list(PLATES), "description": "the plate that shows its zone best"},
+        "structures": described(TEXTS, "where it belongs, the most typical place first"),
+        "icd10cm": by_slug(TEXT, "ICD-10-CM codes with their official titles; coders decide"),
+    }
+)
+PLATE = thing(
+    {
+        "title": described(TEXT, "which leg, seen from where"),
+        "svg": described(TEXT, "the address of the drawing; ?side=left and ?labels=numbers|off change it"),
+        "png": described(TEXT, "the same, 2400 pixels on its longer side"),
+        "regions": described(TEXTS, "slugs of the structures that can be chosen, from knee to heel"),
+        "context": described(TEXTS, "slugs of what is drawn but cannot be chosen"),
+        "zones": described(TEXTS, "slugs of the conditions whose place it can mark"),
+    }
+)
+SOURCE = thing(
+    {
+        **dict.fromkeys(("authors", "title", "where", "doi", "pmid", "pmcid", "isbn", "guideline", "url"), TEXT),
+        "year": {"type": "integer"},
+    },
+    optional=("where", "doi", "pmid", "pmcid", "isbn", "guideline", "url"),
+)
+SCHEMA: Kind = {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "title": "Lower Leg Atlas",
+    **thing(
+        {
+            "name": TEXT,
+            "version": TEXT,
+            "licence": described(TEXT, "of words and drawings; name the Lower Leg Atlas"),
+            "structures": by_slug(STRUCTURE, "named body parts"),
+            "conditions": by_slug(CONDITION, "what can go wrong"),
+            "plates": by_slug(PLATE, "the drawings"),
+            "sources": by_slug(SOURCE, "what every statement rests on"),
+        }
+    ),
+}
