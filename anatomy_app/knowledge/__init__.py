@@ -9,6 +9,7 @@ from anatomy_app.knowledge.model import (
     Section,
     Source,
     Structure,
+    Term,
     Topic,
     UnknownTopic,
 )
@@ -24,6 +25,7 @@ __all__ = [
     "Section",
     "Source",
     "Structure",
+    "Term",
     "Topic",
     "UnknownTopic",
     "load",

@@ -7,15 +7,16 @@ from typing import Any, TypeVar
 
 from anatomy_app.knowledge import checks, markdown, shape
 from anatomy_app.knowledge.files import RawFile, read
+from anatomy_app.knowledge.glossary import read_glossary
 from anatomy_app.knowledge.model import Atlas, Condition, ContentError, Fault, Section, Step, Structure, Timeline, Topic
 from anatomy_app.knowledge.sources import read_sources
 
-SOURCES, URGENT = "sources.yaml", "urgent.md"
+SOURCES, URGENT, GLOSSARY = "sources.yaml", "urgent.md", "glossary.yaml"
 T = TypeVar("T", Structure, Condition)
 
 
 def load(folder: Path) -> Atlas:
-    """The checked content of a folder with structures/, conditions/, urgent.md and sources.yaml.
+    """The checked content of a folder with structures/, conditions/, urgent.md, glossary.yaml and sources.yaml.
 
     Raises ContentError that holds every fault of every file; file names are relative to the folder.
     """
@@ -25,19 +26,20 @@ def load(folder: Path) -> Atlas:
     raw_structures = read_kind(folder, "structures", faults)
     raw_conditions = read_kind(folder, "conditions", faults)
     urgent = read_topic(folder / URGENT, URGENT, shape.TOPIC, shape.URGENT_SECTIONS, faults)
+    terms = read_glossary(GLOSSARY, text_of(folder / GLOSSARY, GLOSSARY, faults), set(source_lines), faults)
     raws = [*raw_structures.values(), *raw_conditions.values(), urgent]
     for raw in raws:
         faults.extend(checks.text_faults(raw, source_lines))
     faults.extend(checks.link_faults(raws, {"/", *(f"/{raw.name.removesuffix('.md')}" for raw in raws)}))
     faults.extend(checks.reference_faults(raw_structures, raw_conditions))
     faults.extend(checks.timeline_faults(raw_conditions.values(), source_lines))
-    used = {key for raw in raws for key in cited(raw)}
+    used = {key for raw in raws for key in cited(raw)} | {key for term in terms.values() for key in term.sources}
     faults.extend(Fault(SOURCES, source_lines[key], unused(key)) for key in source_lines.keys() - used)
     if faults:
         raise ContentError(faults)
     structures = {slug: structure(slug, raw) for slug, raw in raw_structures.items()}
     conditions = {slug: condition(slug, raw) for slug, raw in raw_conditions.items()}
-    return Atlas(by_title(structures), by_title(conditions), Topic(**common("urgent", urgent)), sources)
+    return Atlas(by_title(structures), by_title(conditions), Topic(**common("urgent", urgent)), terms, sources)
 
 
 def cited(raw: RawFile) -> set[str]:

@@ -52,6 +52,23 @@ class Source:
 
 
 @dataclass(frozen=True)
+class Term:
+    """A word of the glossary: `also` are its other forms, `html` what it means; `marked` if texts explain it."""
+
+    slug: str
+    title: str
+    also: tuple[str, ...]
+    html: str
+    sources: tuple[str, ...]
+    marked: bool
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """All that stands for it in a text, in lower case."""
+        return tuple(form.lower() for form in (self.title, *self.also))
+
+
+@dataclass(frozen=True)
 class Section:
     """One part of a topic: its heading, its HTML (source marks as <sup data-source>), and the sources in order."""
 
@@ -157,6 +174,7 @@ class Atlas:
     structures: Mapping[str, Structure]
     conditions: Mapping[str, Condition]
     urgent: Topic
+    glossary: Mapping[str, Term]
     sources: Mapping[str, Source]
 
     def topics(self) -> tuple[Topic, ...]:

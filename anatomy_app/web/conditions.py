@@ -28,7 +28,7 @@ def condition(slug: str) -> Response:
             "title": found.title,
             "condition": found,
             "structures": [atlas.structure(structure) for structure in found.structures],
-            "cite": Citations(),
+            "cite": Citations(found.title),
             **joint.stage(shown, condition=found),
         },
     )

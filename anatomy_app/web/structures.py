@@ -23,7 +23,7 @@ def structure(slug: str) -> Response:
             "conditions": atlas.conditions_of(found),
             "wholes": [whole for whole in atlas.structures.values() if slug in whole.parts],
             "parts": [atlas.structure(part) for part in found.parts],
-            "cite": Citations(),
+            "cite": Citations(found.title, found.name),
             **joint.stage(shown, structure=found),
         },
     )

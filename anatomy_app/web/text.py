@@ -7,9 +7,10 @@ from datetime import date
 from flask import current_app
 from markupsafe import Markup, escape
 
-from anatomy_app.knowledge import Condition, Section, Source
+from anatomy_app.knowledge import Condition, Section, Source, Term
 from anatomy_app.web import hx, joint
 from anatomy_app.web.state import carry
+from anatomy_app.web.terms import Marker
 
 URGENCIES = {
     "emergency": "Call for help at once",
@@ -30,18 +31,24 @@ def urgent_first(conditions: Iterable[Condition]) -> list[Condition]:
 class Citations:
     """Numbers the sources of one panel in the order in which its text names them."""
 
-    def __init__(self) -> None:
+    def __init__(self, *spared: str) -> None:
+        """`spared` are words that the page itself is about: no button explains them."""
+        self.terms = Marker(joint.atlas().glossary.values(), spared)
         self._numbers: dict[str, int] = {}
         self._held, self._marked = set[int](), set[int]()
 
     def __call__(self, section: Section) -> Markup:
-        """The section's HTML with numbered marks and with links that swap the panel."""
-        return self._with(section, self.marks)
+        """The section's HTML with numbered marks, links that swap the panel, and hard words that open in place."""
+        return Markup(self.terms(self._with(section, self.marks)))  # noqa: S704 - the marker keeps what is escaped
 
     def bare(self, section: Section) -> Markup:
         """The same without marks, for text to be read fast; `gathered` then names its sources."""
         self._held |= {self._number(key) for key in section.sources}
         return self._with(section, lambda keys: "")
+
+    def meaning(self, term: Term) -> Markup:
+        """What a term means, with numbered marks."""
+        return self._with(Section(term.title, term.html, term.sources), self.marks)
 
     def gathered(self) -> Markup:
         """Links to the sources of all that was shown bare since the last call."""
