@@ -7,9 +7,9 @@ from functools import cache
 
 from .mirror import mirrored
 from .model import Plate, Side, UnknownPlate
-from .plates import back, heel, side
+from .plates import back, deep, heel, side
 
-_DRAW: dict[str, Callable[[], Plate]] = {"back": back.draw, "side": side.draw, "heel": heel.draw}
+_DRAW: dict[str, Callable[[], Plate]] = {"back": back.draw, "deep": deep.draw, "side": side.draw, "heel": heel.draw}
 
 PLATES: tuple[str, ...] = tuple(_DRAW)
 

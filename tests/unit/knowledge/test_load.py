@@ -51,7 +51,7 @@ DOES = "## What it does\n"
 SPOILS = {
     "missing key": (SOLEUS, "name: soleus\n", "", f"{SOLEUS}:1: front matter lacks `name`"),
     "unknown key": (SOLEUS, "name: soleus\n", "name: soleus\nnaem: x\n", "`naem` is not a key"),
-    "wrong type": (STRAIN, "plate: back", "plate: [back]", "`plate` must be the name of a plate"),
+    "wrong type": (STRAIN, "plate: deep", "plate: [deep]", "`plate` must be the name of a plate"),
     "bad yaml": (SOLEUS, "name: soleus\n", "name: [soleus\n", "not valid YAML"),
     "no front matter": (SOLEUS, "---\n", "", "must begin with front matter"),
     "key twice": (SOLEUS, "name: soleus\n", "name: soleus\nname: soleus\n", "`name` is given twice"),
@@ -122,7 +122,7 @@ def test_the_line_is_the_line_of_the_fault(content: Path) -> None:
 def test_all_faults_of_all_files_are_listed_at_once(content: Path) -> None:
     """Nobody mends one fault only to meet the next."""
     spoil(content, "structures/soleus.md", "name: soleus\n", "")
-    spoil(content, "conditions/soleus-strain.md", "plate: back", "plate: 7")
+    spoil(content, "conditions/soleus-strain.md", "plate: deep", "plate: 7")
     spoil(content, "sources.yaml", "\n", "\nlonely: a book\n")
     spoil(content, "conditions/achilles-rupture.md", "structures: [", "structures: [elbow, ")
     assert {line.split(":")[0] for line in faults(content)} == {

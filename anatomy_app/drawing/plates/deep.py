@@ -1,0 +1,70 @@
+"""The deep plate: the same leg as the back plate with gastrocnemius cut away. Says what lies over what."""
+
+from __future__ import annotations
+
+from ..model import Layer, Plate
+from . import back, deep_context, deep_muscles
+from .deep_regions import regions
+from .deep_shapes import defs, needed, renamed, taken
+from .deep_zones import zones
+
+DESCRIPTION = (
+    "A right lower leg from behind with the skin opened and gastrocnemius cut away below the knee. Soleus fills the "
+    "calf and passes into the Achilles tendon; the thin tendon of plantaris crosses it. Nerve and vessels dive under "
+    "the upper edge of soleus and come out on the inner side above the ankle. The inner side of the leg is on the left."
+)
+
+
+def draw() -> Plate:
+    """The finished plate."""
+    top = back.draw()
+    ground, art = tuple(map(renamed, top.ground)), _art(top)
+    return Plate(
+        name="deep",
+        title="Right leg, seen from behind, deep layer",
+        description=DESCRIPTION,
+        width=top.width,
+        height=top.height,
+        core=top.core,
+        frame=top.frame,
+        regions=regions(top.frame),
+        context=(
+            "popliteus",
+            "tibia",
+            "fibula",
+            "tibial-nerve",
+            "posterior-tibial-artery",
+            "posterior-tibial-veins",
+            "tibialis-posterior",
+            "flexor-hallucis-longus",
+            "fibularis-longus",
+            "kagers-fat-pad",
+        ),
+        zones=zones(top.frame),
+        ground=ground,
+        art=art,
+        marks=top.marks,
+        defs=needed(top, defs(), (*ground, *(part for layer in art for part in layer.elements))),
+    )
+
+
+def _art(top: Plate) -> tuple[Layer, ...]:
+    """From the deepest layer to the skin."""
+    return (
+        deep_context.fascia(),
+        deep_context.knee(),
+        deep_context.tibia(),
+        deep_context.fibula(),
+        *taken(top, "tibialis-posterior", "flexor-hallucis-longus", "fibularis-longus", "kagers-fat-pad"),
+        deep_context.popliteus(),
+        *deep_context.vessels(),
+        *deep_context.ankle_vessels(),
+        *taken(top, "calcaneus"),
+        deep_muscles.soleus(),
+        deep_muscles.sheet(),
+        deep_muscles.tendon(),
+        deep_muscles.flap(),
+        deep_muscles.plantaris(),
+        *deep_muscles.stumps(),
+        *taken(top, "common-fibular-nerve", "semimembranosus", "semitendinosus", "biceps-femoris", "skin"),
+    )

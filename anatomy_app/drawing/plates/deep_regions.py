@@ -1,0 +1,134 @@
+"""What can be chosen on the deep plate: regions with their names and dots. Zones are in deep_zones.py."""
+
+from __future__ import annotations
+
+from ..curves import offset
+from ..model import Frame, Region
+from ..tissue import strip
+from . import back_edges as back
+from . import back_regions
+from . import deep_edges as e
+from .deep_muscles import band, flap_outline
+from .deep_shapes import TENDON
+
+RIBBON = 0.0039
+"""Half the width of the tendon of plantaris, in leg lengths."""
+
+ROWS = (
+    # slug, name, lines of its label, dot on the structure, number's disc, width to press (CSS px)
+    (
+        "gastrocnemius-medial-head",
+        "Medial head of gastrocnemius (cut)",
+        "Medial head of|gastrocnemius|(cut)",
+        (1.02, -0.060),
+        (1.045, -0.057),
+        20,
+    ),
+    (
+        "gastrocnemius-lateral-head",
+        "Lateral head of gastrocnemius (cut)",
+        "Lateral head of|gastrocnemius|(cut)",
+        (1.018, 0.0830),
+        (1.040, 0.0790),
+        46,
+    ),
+    ("plantaris", "Plantaris", "Plantaris", (0.975, 0.025), (1.0, 0.012), 18),
+    ("soleus", "Soleus", "Soleus", (0.70, 0.060), (0.70, 0.035), 6),
+    (
+        "muscle-tendon-junction",
+        "Muscle-tendon junction",
+        "Muscle-tendon|junction",
+        (0.545, -0.020),
+        (0.55, 0.0),
+        20,
+    ),
+    ("achilles-tendon", "Achilles tendon", "Achilles|tendon", (0.36, -0.004), (0.39, 0.001), 6),
+    ("calcaneus", "Calcaneus (heel bone)", "Calcaneus", (0.049, -0.018), (0.05, -0.14), 20),
+)
+
+
+def regions(frame: Frame) -> tuple[Region, ...]:
+    """The named regions from knee to heel, with what is visible of each."""
+    shown = (
+        medial_head(frame),
+        lateral_head(frame),
+        plantaris(frame),
+        soleus(frame),
+        band(),
+        TENDON.d + flap_outline(),
+        back_regions.calcaneus(frame),
+    )
+    return tuple(
+        Region(
+            slug=slug,
+            name=name,
+            lines=tuple(lines.split("|")),
+            number=i + 1,
+            outline=outline,
+            dot=frame.point(*dot),
+            disc=frame.point(*disc),
+            reach=reach,
+        )
+        for i, ((slug, name, lines, dot, disc, reach), outline) in enumerate(zip(ROWS, shown, strict=True))
+    )
+
+
+def ribbon(frame: Frame, top: float, bottom: float, half: float = RIBBON) -> str:
+    """A part of the tendon of plantaris."""
+    return strip(
+        frame,
+        (lambda v: offset(e.PLANTARIS_TENDON, v) - half, lambda v: offset(e.PLANTARIS_TENDON, v) + half),
+        (top, bottom),
+        14,
+    )
+
+
+def medial_head(frame: Frame) -> str:
+    """The stump of the medial head below semimembranosus, with its cut face."""
+
+    def left(v: float) -> float:
+        return max(offset(e.MEDIAL_LEFT, v), offset(back.SEMIMEMBRANOSUS_RIGHT, v))
+
+    return strip(frame, (left, lambda v: offset(e.MEDIAL_RIGHT, v)), (1.143, e.MEDIAL_LEFT[-1][0]), 16)
+
+
+def lateral_head(frame: Frame) -> str:
+    """The stump of the lateral head below biceps femoris, with its cut face."""
+
+    def right(v: float) -> float:
+        return min(offset(e.LATERAL_RIGHT, v), offset(back.BICEPS_LEFT, v))
+
+    return strip(frame, (lambda v: offset(e.LATERAL_LEFT, v), right), (1.128, e.LATERAL_LEFT[-1][0]), 16)
+
+
+def plantaris(frame: Frame) -> str:
+    """The belly beside the stump of the lateral head, and the tendon down to the heel bone."""
+
+    def right(v: float) -> float:
+        own = offset(e.PLANTARIS_RIGHT, v)
+        return min(own, offset(e.LATERAL_LEFT, v)) if v > e.LATERAL_LEFT[-1][0] else own
+
+    belly = strip(frame, (lambda v: offset(e.PLANTARIS_LEFT, v), right), (1.125, e.PLANTARIS_LEFT[-1][0]), 14)
+    return belly + ribbon(frame, 0.93, 0.08)
+
+
+def soleus(frame: Frame) -> str:
+    """Soleus on both sides of the tendon of plantaris, and beside the Achilles tendon below."""
+
+    def left(v: float) -> float:
+        return max(offset(e.SOLEUS_LEFT, v), offset(back.WINDOW_LEFT, v) + back_regions.FAT_EDGE)
+
+    def inner(v: float) -> float:
+        return offset(e.PLANTARIS_TENDON, v) - RIBBON
+
+    def middle(v: float) -> float:
+        return max(offset(e.SOLEUS_LEFT, v), offset(e.PLANTARIS_TENDON, v) + RIBBON)
+
+    def right(v: float) -> float:
+        return offset(e.SOLEUS_RIGHT, v)
+
+    return (
+        strip(frame, (left, inner), (0.865, 0.215), 14)
+        + strip(frame, (middle, right), (0.967, 0.50), 16)
+        + strip(frame, (lambda v: offset(e.TENDON_RIGHT, v), right), (0.50, 0.207), 8)
+    )

@@ -1,0 +1,125 @@
+"""The forms of the deep plate on its canvas, its gradients, and what it takes over from the back plate."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from .. import palette as p
+from ..model import Element, Layer, Plate, Table
+from ..recipes import Body, body, lights
+from ..tissue import gradient
+from . import back_edges as back
+from . import deep_edges as e
+from .back_shapes import FRAME, MUSCLE, PEARL, x, y
+
+OF_BACK = re.compile(r"\bback-")
+
+
+def _body(name: str, left: Table, right: Table, places: int = 1) -> Body:
+    return body(f"deep-{name}", FRAME, left, right, places=places)
+
+
+WINDOW = _body("window", back.WINDOW_LEFT, back.WINDOW_RIGHT)
+FEMUR = _body("femur", e.FEMUR_LEFT, e.FEMUR_RIGHT, 0)
+TIBIA = _body("tibia", e.TIBIA_LEFT, e.TIBIA_RIGHT, 0)
+FIBULA = _body("fibula", e.FIBULA_LEFT, e.FIBULA_RIGHT, 0)
+POPLITEUS = _body("popliteus", e.POPLITEUS_LEFT, e.POPLITEUS_RIGHT, 0)
+SOLEUS = _body("soleus", e.SOLEUS_LEFT, e.SOLEUS_RIGHT)
+SHEET = _body("sheet", e.SHEET_LEFT, e.SHEET_RIGHT, 0)
+TENDON = _body("tendon", e.TENDON_LEFT, e.TENDON_RIGHT)
+MEDIAL = _body("medial", e.MEDIAL_LEFT, e.MEDIAL_RIGHT)
+LATERAL = _body("lateral", e.LATERAL_LEFT, e.LATERAL_RIGHT)
+PLANTARIS = _body("plantaris", e.PLANTARIS_LEFT, e.PLANTARIS_RIGHT)
+BODIES = (WINDOW, FEMUR, TIBIA, FIBULA, POPLITEUS, SOLEUS, SHEET, TENDON, MEDIAL, LATERAL, PLANTARIS)
+
+
+def rng(name: str) -> random.Random:
+    """A source of jitter of its own for each structure, so that a change to one does not move the others."""
+    return random.Random(f"deep {name}")
+
+
+def across(name: str, left: float, right: float, stops: tuple[tuple[float, str], ...] = MUSCLE) -> Element:
+    """A gradient from one offset to another."""
+    return gradient(f"deep-paint-{name}", ((x(left), 0), (x(right), 0)), stops)
+
+
+def down(name: str, top: float, bottom: float, *stops: tuple[float, str, float]) -> Element:
+    """A gradient from one level to another, with opacities."""
+    return gradient(f"deep-paint-{name}", ((0, y(top)), (0, y(bottom))), stops)
+
+
+def defs() -> tuple[Element, ...]:
+    """Everything that the paint of this plate's own structures refers to by id."""
+    bone = ((0.0, p.BONE_SHADE), (0.25, p.BONE_LIGHT), (0.6, p.BONE), (1.0, p.BONE_SHADE))
+    broad = (
+        (0.0, p.MUSCLE_DARK),
+        (0.1, p.MUSCLE),
+        (0.34, p.MUSCLE_LIGHT),
+        (0.66, p.MUSCLE),
+        (0.9, p.MUSCLE),
+        (1.0, p.MUSCLE_DARK),
+    )
+    return (
+        *(part for shape in BODIES for part in shape.defs()),
+        *lights("deep"),
+        across("soleus", -0.101, 0.119, broad),
+        across("medial", -0.098, -0.028),
+        across("lateral", 0.044, 0.098),
+        across("plantaris", 0.014, 0.058),
+        across("tendon", -0.055, 0.060, PEARL),
+        across("condyles", -0.094, 0.089, bone),
+        across("fibula", 0.056, 0.112, bone),
+        down(
+            "sheet", 0.90, 0.49, (0.0, p.TENDON, 0.0), (0.4, p.TENDON, 0.16), (0.72, p.TENDON, 0.42), (1, p.TENDON, 1)
+        ),
+        down("band", 0.61, 0.50, (0.0, p.TENDON, 0.0), (1.0, p.TENDON, 0.2)),
+        down("origin", 1.17, 1.02, (0.0, p.TENDON, 0.5), (0.5, p.TENDON, 0.18), (1.0, p.TENDON, 0.0)),
+        down(
+            "flap",
+            0.51,
+            0.45,
+            (0, p.TENDON_SHADE, 1),
+            (0.2, p.TENDON_WHITE, 1),
+            (0.6, p.TENDON, 1),
+            (1, p.TENDON_COOL, 1),
+        ),
+        down("fascia", 0.92, 0.55, (0.0, p.SINEW, 0.0), (0.3, p.SINEW, 0.7), (0.8, p.SINEW, 0.7), (1.0, p.SINEW, 0.0)),
+    )
+
+
+def taken(plate: Plate, *slugs: str) -> tuple[Layer, ...]:
+    """Layers of the back plate under this plate's ids: what gastrocnemius did not cover looks the same on both."""
+    by_slug = {layer.slug: layer for layer in plate.art}
+    return tuple(Layer(slug, tuple(map(renamed, by_slug[slug].elements))) for slug in slugs)
+
+
+def renamed(node: Element) -> Element:
+    """An element of the back plate with its ids and references made this plate's."""
+    attributes = tuple((key, OF_BACK.sub("deep-", value)) for key, value in node.attributes)
+    return replace(node, attributes=attributes, children=tuple(map(renamed, node.children)))
+
+
+def needed(plate: Plate, own: Iterable[Element], drawn: Iterable[Element]) -> tuple[Element, ...]:
+    """This plate's definitions, and those of the back plate that what is drawn refers to."""
+    mine = tuple(own)
+    have = {dict(node.attributes).get("id") for node in mine}
+    others = {dict(node.attributes)["id"]: node for node in map(renamed, plate.defs)}
+    wanted: dict[str, Element] = {}
+    queue = [name for node in drawn for name in _references(node)]
+    while queue:
+        name = queue.pop()
+        if name not in have and name not in wanted:
+            wanted[name] = others[name]
+            queue += _references(others[name])
+    return (*mine, *(node for name, node in others.items() if name in wanted))
+
+
+def _references(node: Element) -> Iterator[str]:
+    for key, value in node.attributes:
+        if "#deep-" in value and key != "id":
+            yield value.split("#")[1].rstrip(")")
+    for child in node.children:
+        yield from _references(child)
