@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import dataclass
 
 import svgwrite
 from svgwrite.base import BaseElement, Title
 
+from . import spots
 from .lettering import Labels, Link, labels
 from .mirror import turned
 from .model import Element, Plate, Region, Zone, element
@@ -27,29 +29,39 @@ def render(
     link: Link | None = None,
     lit: str | Collection[str] = (),
     zone: str | None = None,
+    context: str | None = None,
     shown: Labels = "names",
 ) -> str:
     """The plate as SVG text.
 
     With `link` (region slug -> attributes of its link) it is inline SVG for a page that brings its own style. Without,
     it is a file that stands alone, with ground, style, metadata and the labels that are `shown`. `lit` names regions to
-    light, `zone` one zone.
+    light, `zone` one zone, `context` one structure that is drawn but no region.
     Raises ValueError when a lit region or the zone is not on the plate.
     """
-    chosen = frozenset([lit] if lit and isinstance(lit, str) else lit)
-    _check(plate, chosen, zone)
-    drawing = svgwrite.Drawing(debug=False)
-    root = _written(drawing, _root(plate, link, chosen, zone, shown))
-    text = str(root.tostring())
+    asked = _Asked(link, frozenset([lit] if lit and isinstance(lit, str) else lit), zone, context, shown)
+    _check(plate, asked)
+    text = str(_written(svgwrite.Drawing(debug=False), _root(plate, asked)).tostring())
     return text if link else f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n'
 
 
-def _check(plate: Plate, lit: frozenset[str], zone: str | None) -> None:
-    unknown = sorted(lit - {region.slug for region in plate.regions})
+@dataclass(frozen=True)
+class _Asked:
+    """What `render` was asked to show."""
+
+    link: Link | None
+    lit: frozenset[str]
+    zone: str | None
+    context: str | None
+    shown: Labels
+
+
+def _check(plate: Plate, asked: _Asked) -> None:
+    unknown = sorted(asked.lit - {region.slug for region in plate.regions})
     if unknown:
         raise ValueError(f"The plate “{plate.name}” has no region {', '.join(unknown)}.")
-    if zone and zone not in {z.slug for z in plate.zones}:
-        raise ValueError(f"The plate “{plate.name}” has no zone for {zone}.")
+    if asked.zone and asked.zone not in {z.slug for z in plate.zones}:
+        raise ValueError(f"The plate “{plate.name}” has no zone for {asked.zone}.")
 
 
 def _written(drawing: svgwrite.Drawing, node: Element) -> BaseElement:
@@ -64,7 +76,7 @@ def _written(drawing: svgwrite.Drawing, node: Element) -> BaseElement:
     return made
 
 
-def _root(plate: Plate, link: Link | None, lit: frozenset[str], zone: str | None, shown: Labels) -> Element:
+def _root(plate: Plate, asked: _Asked) -> Element:
     shapes = (  # vector-effect is not inherited: it must stand on the path, not on the <use>
         element("path", id=f"{plate.name}-shape-{r.slug}", d=r.outline, vector_effect="non-scaling-stroke")
         for r in plate.regions
@@ -74,33 +86,36 @@ def _root(plate: Plate, link: Link | None, lit: frozenset[str], zone: str | None
         element("desc", text=plate.description),
         element("defs", *plate.defs, hatch(plate.name), *shapes),
     )
-    alone = () if link else _standalone(plate)
-    zones = [_zone(z, plate.name, lit=z.slug == zone) for z in plate.zones if link or z.slug == zone]
-    spared = [r.outline for r in plate.regions if r.slug in lit] + [z.outline for z in plate.zones if z.slug == zone]
-    body = (
-        *turned(
-            plate,
-            element("g", *plate.ground, class_="ground"),
-            element("g", *(element("g", *a.elements, data_art=a.slug) for a in plate.art), class_="art"),
-            _veil(plate, spared),
-            element("g", *zones, class_="zones"),
-            element("g", *(_region(r, plate, link, lit=r.slug in lit) for r in plate.regions), class_="hits"),
-        ),
-        labels(plate, link, lit, shown),
-        element("g", class_="marks"),
-    )
     return element(
         "svg",
         *head,
-        *alone,
-        *body,
+        *(() if asked.link else _standalone(plate)),
+        *turned(plate, *_layers(plate, asked)),
+        labels(plate, asked.link, asked.lit, asked.shown),
+        element("g", class_="marks"),
         class_="plate",
         data_plate=plate.name,
         data_side=plate.side,
         xmlns="http://www.w3.org/2000/svg",
         viewBox=f"0 0 {plate.width} {plate.height}",
-        role="group" if link else None,
-        **_size(plate, link),
+        role="group" if asked.link else None,
+        **_size(plate, asked.link),
+    )
+
+
+def _layers(plate: Plate, asked: _Asked) -> tuple[Element, ...]:
+    """The layers that a left leg shows turned over, from back to front."""
+    zones = [_zone(z, plate.name, lit=z.slug == asked.zone) for z in plate.zones if asked.link or z.slug == asked.zone]
+    spared = [r.outline for r in plate.regions if r.slug in asked.lit]
+    spared += [z.outline for z in plate.zones if z.slug == asked.zone]
+    spot = spots.drawn(spots.spot(plate, asked.context) if asked.context else None)
+    return (
+        element("g", *plate.ground, class_="ground"),
+        element("g", *(element("g", *a.elements, data_art=a.slug) for a in plate.art), class_="art"),
+        _veil(plate, spared),
+        element("g", *zones, class_="zones"),
+        *(spot if asked.link or asked.context else ()),
+        element("g", *(_region(r, plate, asked.link, lit=r.slug in asked.lit) for r in plate.regions), class_="hits"),
     )
 
 

@@ -36,12 +36,13 @@ def stage(state: State, structure: Structure | None = None, condition: Condition
     view = str(state.view)
     lit = lit_regions(view, structure)
     plate = drawing.plate(view, state.side)
+    context = structure.slug if structure and not lit and structure.slug in plate.context else None
     zone = next((zone for zone in plate.zones if condition and zone.slug == condition.slug), None)
 
     def link(slug: str) -> dict[str, str]:
         return hx.link(structure_path(slug, view))
 
-    svg = drawing.render(plate, link=link, lit=lit, zone=zone.slug if zone else None)
+    svg = drawing.render(plate, link=link, lit=lit, zone=zone.slug if zone else None, context=context)
     best = best_view(structure or condition)
     return {
         "plate": plate,
@@ -49,7 +50,8 @@ def stage(state: State, structure: Structure | None = None, condition: Condition
         "regions": [(r, atlas().structure(r.slug), structure_path(r.slug, view)) for r in plate.regions],
         "views": [(name, VIEWS[name], with_view(request.path, name, best)) for name in drawing.PLATES],
         "whole": with_view(url_for("explore.explore"), view, best_view(None)),
-        "absent": bool(structure or condition) and not (lit or zone),
+        "absent": bool(structure or condition) and not (lit or zone or context),
+        "context": context or "",
         "lit": lit,
         "zone": zone,
         "related": condition.structures if condition else (),

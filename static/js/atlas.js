@@ -11,7 +11,7 @@
 
   // ---- what the stage shows
 
-  function light(structures, zone) {
+  function light(structures, zone, context = "") {
     for (const link of $$("#stage .region, #stage .parts a, #stage .label")) {
       const name = link.dataset.structure || link.dataset.label;
       const lit = structures.includes(name);
@@ -22,6 +22,19 @@
     }
     for (const mark of $$("#stage .zone, #stage .place")) mark.classList.toggle("is-lit", mark.dataset.zone === zone);
     veil(structures, zone);
+    const d = context && course(context);
+    for (const line of $$("#stage .spot")) {
+      line.setAttribute("d", d || "M0 0");
+      if (d) line.removeAttribute("display");
+      else line.setAttribute("display", "none");
+    }
+  }
+
+  // where a structure that is no region is painted: its body, or the first path of each layer of its name
+  function course(name) {
+    const body = $(`#stage .art [data-outline="${name}"]`) || $(`#stage .ground [data-outline="${name}"]`);
+    const paths = body ? [body] : $$(`#stage [data-art="${name}"]`).map((layer) => $("path", layer)).filter(Boolean);
+    return paths.map((path) => path.getAttribute("d")).join("");
   }
 
   // everything but what is lit is dimmed: one path with a hole for each outline, as the server draws it
@@ -41,10 +54,10 @@
     const stage = $("#stage");
     const topic = $("#panel [data-view]");
     if (!stage) return;
-    const { view = stage.dataset.view, structure = "", zone = "", related = "" } = topic ? topic.dataset : {};
+    const { view = stage.dataset.view, structure = "", zone = "", related = "", context = "" } = topic ? topic.dataset : {};
     Object.assign(stage.dataset, { structure, zone });
     for (const link of $$("#stage [data-switch]")) link.href = sameTopic(link);
-    light(structure.split(" ").filter(Boolean), zone);
+    light(structure.split(" ").filter(Boolean), zone, context);
     for (const link of $$("#stage .parts a")) link.classList.toggle("is-related", related.split(" ").includes(link.dataset.structure));
     for (const link of $$(".masthead nav a")) {
       if (link.pathname === location.pathname) link.setAttribute("aria-current", "page");

@@ -4,6 +4,7 @@ import pytest
 from flask import Flask
 
 from anatomy_app import drawing
+from anatomy_app.drawing.spots import spot
 from anatomy_app.knowledge import Atlas
 from tests.support.pages import Pages, local_links, squeeze
 
@@ -15,7 +16,7 @@ def atlas(app: Flask) -> Atlas:
 
 
 def test_every_page_that_a_link_leads_to_exists_and_keeps_the_rules(pages: Pages, atlas: Atlas) -> None:
-    """Following every local link reaches every topic and no dead end; legs and labels have a test of their own."""
+    """Following every local link reaches every topic and no dead end; other states have a test of their own."""
     found, waiting = set[str](), {"/"}
     while waiting:
         path = waiting.pop()
@@ -25,9 +26,18 @@ def test_every_page_that_a_link_leads_to_exists_and_keeps_the_rules(pages: Pages
             continue
         page = pages.get(path)
         pages.get(path, htmx=True)
-        waiting |= {link for link in local_links(page) if "side=" not in link and "labels=" not in link} - found
+        waiting |= {link for link in local_links(page) if "?" not in link} - found
     assert {f"/structures/{slug}" for slug in atlas.structures} <= found
     assert {f"/conditions/{slug}" for slug in atlas.conditions} <= found
+
+
+@pytest.mark.parametrize("path", ["/", "/structures/tibia", "/conditions/retrocalcaneal-bursitis", "/glossary"])
+def test_every_state_that_a_switch_leads_to_exists_and_is_carried_on(pages: Pages, path: str) -> None:
+    """Views, legs, labels, depths: each link of the page answers, and so do the links of the page it leads to."""
+    states = {link for link in local_links(pages.get(f"{path}?side=left&depth=student")) if "?" in link}
+    assert all("side=left" in link or "depth=student" in link for link in states)
+    for link in states:
+        assert pages.client.get(link).status_code == 200, link
 
 
 def test_no_topic_is_an_orphan(pages: Pages, atlas: Atlas) -> None:
@@ -124,3 +134,16 @@ def test_the_parts_of_gastrocnemius_are_lit_and_linked_together(pages: Pages) ->
     both = "gastrocnemius-medial-head gastrocnemius-lateral-head"
     assert page.one("div", id="stage").get("data-structure") == both
     assert {f"/structures/{slug}" for slug in both.split()} <= set(page.links)
+
+
+def test_a_structure_that_is_no_region_is_outlined_where_it_is_drawn(pages: Pages, atlas: Atlas) -> None:
+    """On each plate that names it as context; the caption claims nothing else."""
+    for slug, structure in atlas.structures.items():
+        for view, role in structure.plates.items():
+            page = pages.get(f"/structures/{slug}?view={view}")
+            assert "does not show in this view" not in page.text
+            shown = [line for line in page.all("path", class_="spot-line") if line.get("display") is None]
+            drawn = role == "context" and spot(drawing.plate(view), slug) is not None
+            assert bool(shown) == drawn, (slug, view)
+            topic = page.one("article")
+            assert topic.get("data-context") == (slug if role == "context" else "")
