@@ -62,8 +62,8 @@ def _art() -> tuple[Layer, ...]:
         muscles.junction(),
         context.sural_nerve(),
         ankle.small_saphenous(),
-        context.fibular_nerve(),
         *muscles.hamstrings(),
+        context.fibular_nerve(),
         context.cut_skin(),
     )
 

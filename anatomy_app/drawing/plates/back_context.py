@@ -154,19 +154,20 @@ def _beside(table: Table, by: float) -> Table:
 def calcaneus() -> Layer:
     """The heel bone: its body in shade behind, the rounded tuberosity in front with both processes, the heel pad."""
     dice = rng("heel")
-    pad = scattered(FRAME, (lambda v: -0.05, lambda v: 0.05), (0.056, 0.012), 0.0105, dice)
+    pad = scattered(FRAME, (lambda v: -0.05, lambda v: 0.05), (0.056, 0.012), 0.0088, dice)
     rough = Fibres(t=(0.06, 0.94), levels=(0.064, 0.052), drift=(-3, 3))
     ridges = (Ink(rough.many(18, 0.006, 0.014), p.BONE_LIGHT, 0.7, (0.8, 1.4), (p.BONE_DEEP, 0.35)),)
     return Layer(
         "calcaneus",
         (
-            WINDOW.inside(fill(ring(FRAME, HEEL_PAD), p.FAT_SHADE), *fat(pad, dice, (5, 8))),
+            WINDOW.inside(fill(ring(FRAME, HEEL_PAD), p.FAT_SHADE), *fat(pad, dice, (4, 7))),
+            glow("back-light", FRAME.point(0.024, -0.004), (60, 22), opacity=0.8),
             shadow(CALCANEUS, wide=20, strength=0.24),
             CALCANEUS.painted("url(#back-paint-calcaneus)", "calcaneus"),
             CALCANEUS.inside(
                 soft(line(FRAME, e.PROCESS_GROOVE), p.BONE_DEEP, 14, 0.35, cap="round"),
                 *passes(CALCANEUS.form, FRAME, dice, ridges),
-                glow("back-light", FRAME.point(0.054, -0.020), (26, 15), opacity=0.9),
+                glow("back-light", FRAME.point(0.052, -0.022), (26, 16)),
                 glow("back-light", FRAME.point(0.055, 0.022), (14, 11), opacity=0.6),
                 glow("back-light", FRAME.point(0.095, -0.029), (9, 26), turn=14, opacity=0.7),
             ),

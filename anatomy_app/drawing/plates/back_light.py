@@ -5,10 +5,10 @@ from __future__ import annotations
 from .. import palette as p
 from ..model import Element, Point, Table
 from ..recipes import Body, cord, glow
-from ..tissue import line, rim, soft
+from ..tissue import Form, line, rim, soft
 from .back_shapes import FRAME
 
-SINEW = (p.BONE_DEEP, p.SINEW, p.TENDON_WHITE)
+SINEW = (p.BONE_DEEP, p.TENDON, p.TENDON_WHITE)
 """The colours of a cord-like tendon, for `cord`."""
 
 
@@ -24,9 +24,10 @@ def modelled(shape: Body, level: float, *, turn: float) -> Element:
         return FRAME.point(level + by, shape.form.at(level + by, t))
 
     return shape.inside(
-        glow("back-dusk", at(0.8), (44, 250), turn=turn, opacity=0.85),
-        glow("back-warm", at(0.98), (12, 190), turn=turn, opacity=0.5),
-        glow("back-warm", at(0.3, 0.03), (42, 220), turn=-turn, opacity=0.8),
+        glow("back-dusk", at(0.84), (54, 270), turn=turn),
+        glow("back-dusk", at(0.8, -0.06), (34, 190), turn=turn, opacity=0.5),
+        glow("back-warm", at(0.99), (11, 190), turn=turn, opacity=0.7),
+        glow("back-warm", at(0.3, 0.03), (40, 220), turn=-turn, opacity=0.95),
     )
 
 
@@ -34,3 +35,21 @@ def ribbon(table: Table, wide: float) -> list[Element]:
     """A slender tendon that lies on what is under it: its shadow, then the cord."""
     shade = rim(line(FRAME, tuple((v - 0.002, at + 0.0025) for v, at in table), places=0), p.SHADOW, wide + 2, 0.22)
     return [shade, *cord(FRAME, table, wide, SINEW)]
+
+
+FADE = ((p.TENDON_BLUSH, 96, 0.55), (p.TENDON, 54, 0.7), (p.TENDON, 22, 0.7))
+"""How a lobe pales into its tendon: soft strokes along its round end, (colour, width in canvas units, strength)."""
+
+
+def fade(shape: Body) -> Element:
+    """The round end of a lobe, paling into the tendon."""
+    return shape.inside(*(stroke(_end(shape.form), colour, wide, much) for colour, wide, much in FADE))
+
+
+def _end(form: Form) -> Table:
+    """The round end of a lobe, from its left edge to its right; outside it above, so that the fade thins out there."""
+    top = form.left[-1][0] + 0.022
+    left, right = ([row for row in table if row[0] < top] for table in (form.left, form.right))
+    beside = [(top + up, form.at(top, 0) - out) for up, out in ((0.05, 0.08), (0.03, 0.025))]
+    beyond = [(top + up, form.at(top, 1) + out) for up, out in ((0.03, 0.025), (0.05, 0.08))]
+    return (*beside, *left, *right[-2::-1], *beyond)

@@ -6,29 +6,27 @@ import random
 
 from .. import palette as p
 from ..curves import path, smooth
-from ..model import Layer, Point, Table, element
+from ..model import Layer, Point, element
 from ..recipes import Body, Ink, contour, glow, passes, rounded, shadow, sides
 from ..tissue import Fibres, Form, fill, slivers
 from . import back_edges as e
-from .back_light import modelled, stroke
+from .back_light import fade, modelled, stroke
 from .back_shapes import (
     BICEPS,
     FRAME,
     LATERAL,
     MEDIAL,
     SEMIMEMBRANOSUS,
-    SEMITENDINOSUS,
     SOLEUS,
     TENDON,
     WINDOW,
     rng,
 )
+from .back_thigh import semitendinosus
 
 MEDIAL_GUIDE = Form(e.MEDIAL_GUIDE_LEFT, e.MEDIAL_GUIDE_RIGHT)
 LATERAL_GUIDE = Form(e.LATERAL_GUIDE_LEFT, e.LATERAL_GUIDE_RIGHT)
 Span = tuple[float, float]
-FADE = ((p.TENDON_BLUSH, 120, 0.5), (p.TENDON, 70, 0.7), (p.TENDON, 26, 0.7))
-"""How a lobe pales into its tendon: soft strokes along its round end, (colour, width in canvas units, strength)."""
 
 
 def head(shape: Body, slug: str, *, medial: bool) -> Layer:
@@ -52,10 +50,12 @@ def head(shape: Body, slug: str, *, medial: bool) -> Layer:
         Ink(low.many(20, 0.08, 0.17), p.MUSCLE_PALE, 0.42, (1.1, 2.2), (p.MUSCLE_DEEP, 0.3)),
         Ink(belly.many(14, 0.08, 0.18), p.MUSCLE_DEEP, 0.4, (1.2, 2.2)),
     )
+    edges = ([(v - 0.005, at + 0.003) for v, at in table if v > 0.58] for table in (shape.form.left, shape.form.right))
+    shaded = (stroke(tuple(rows), p.SHADOW, 26, 0.25) for rows in edges)
     return Layer(
         slug,
         (
-            WINDOW.inside(shadow(shape, wide=26, strength=0.24)),
+            WINDOW.inside(shadow(shape, wide=22, strength=0.15), *shaded),
             shape.painted(f"url(#{shape.id.replace('back-', 'back-paint-')})", slug),
             shape.inside(
                 fill(shape.d, "url(#back-paint-origin)"),
@@ -63,19 +63,10 @@ def head(shape: Body, slug: str, *, medial: bool) -> Layer:
                 *sides(shape.form, FRAME, above=0.57, wide=34, strength=0.3),
             ),
             modelled(shape, 0.78, turn=-1 if medial else 1),
-            shape.inside(*(stroke(end(shape.form), colour, wide, much) for colour, wide, much in FADE)),
-            *contour(FRAME, shape, p.MUSCLE_DEEP, above=0.6),
+            fade(shape),
+            *contour(FRAME, shape, p.MUSCLE_DEEP, above=shape.form.left[-1][0] + 0.045),
         ),
     )
-
-
-def end(form: Form) -> Table:
-    """The round end of a lobe, from its left edge to its right; outside it above, so that the fade thins out there."""
-    top = form.left[-1][0] + 0.055
-    left, right = ([row for row in table if row[0] < top] for table in (form.left, form.right))
-    beside = [(top + up, form.at(top, 0) - out) for up, out in ((0.07, 0.07), (0.03, 0.03))]
-    beyond = [(top + up, form.at(top, 1) + out) for up, out in ((0.03, 0.03), (0.07, 0.07))]
-    return (*beside, *left, *right[-2::-1], *beyond)
 
 
 def junction() -> Layer:
@@ -84,13 +75,13 @@ def junction() -> Layer:
     fine, red = (list[tuple[Point, Point]]() for _ in range(2))
     for forms in ((MEDIAL.form, MEDIAL_GUIDE), (LATERAL.form, LATERAL_GUIDE)):
         fine += _tips(forms, dice, 26, (-0.006, 0.016), (0.030, 0.075))
-        red += _tips(forms, dice, 24, (-0.014, 0.004), (0.016, 0.036))
+        red += _tips(forms, dice, 24, (-0.012, 0.006), (0.022, 0.045))
     d = band()
     return Layer(
         "muscle-tendon-junction",
         (
             fill(d, "url(#back-paint-band)", body="muscle-tendon-junction"),
-            element("path", d=slivers(red, dice, (1.2, 2.4)), fill=p.MUSCLE_LIGHT, fill_opacity=0.45),
+            element("path", d=slivers(red, dice, (0.8, 1.7)), fill=p.MUSCLE, fill_opacity=0.3),
             element("path", d=slivers(fine, dice, (0.8, 1.8)), fill=p.TENDON_BLUSH, fill_opacity=0.45),
         ),
     )
@@ -209,27 +200,6 @@ def thigh(shape: Body, slug: str, paint: str) -> Layer:
                 ),
                 rounded(shape, wide=24, strength=0.26),
                 *contour(FRAME, shape, p.MUSCLE_DEEP),
-            ),
-        ),
-    )
-
-
-def semitendinosus() -> Layer:
-    """Semitendinosus: here a white cord on semimembranosus, with the last of its belly at the top."""
-    run = Fibres(t=(0.1, 0.9), levels=(1.22, 1.14))
-    inks = (Ink(run.many(10, 0.06, 0.12), p.TENDON_BLUSH, 0.6, (1, 2), (p.MUSCLE_DEEP, 0.4)),)
-    return Layer(
-        "semitendinosus",
-        (
-            WINDOW.inside(
-                shadow(SEMITENDINOSUS, wide=20),
-                SEMITENDINOSUS.painted(p.TENDON, "semitendinosus"),
-                SEMITENDINOSUS.inside(
-                    fill(SEMITENDINOSUS.d, "url(#back-paint-cord)"),
-                    *passes(SEMITENDINOSUS.form, FRAME, rng("semitendinosus"), inks),
-                ),
-                rounded(SEMITENDINOSUS, wide=11, strength=0.4, colour=p.TENDON_DEEP),
-                *contour(FRAME, SEMITENDINOSUS, p.MUSCLE_DEEP, thick=2.0),
             ),
         ),
     )
