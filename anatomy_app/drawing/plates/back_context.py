@@ -161,8 +161,7 @@ def calcaneus() -> Layer:
         "calcaneus",
         (
             WINDOW.inside(fill(ring(FRAME, HEEL_PAD), p.FAT_SHADE), *fat(pad, dice, (4, 7))),
-            glow("back-light", FRAME.point(0.024, -0.004), (60, 22), opacity=0.8),
-            shadow(CALCANEUS, wide=20, strength=0.24),
+            shadow(CALCANEUS, wide=14, strength=0.24),
             CALCANEUS.painted("url(#back-paint-calcaneus)", "calcaneus"),
             CALCANEUS.inside(
                 soft(line(FRAME, e.PROCESS_GROOVE), p.BONE_DEEP, 14, 0.35, cap="round"),
@@ -171,7 +170,7 @@ def calcaneus() -> Layer:
                 glow("back-light", FRAME.point(0.055, 0.022), (14, 11), opacity=0.6),
                 glow("back-light", FRAME.point(0.095, -0.029), (9, 26), turn=14, opacity=0.7),
             ),
-            rounded(CALCANEUS, wide=20, strength=0.28, colour=p.BONE_DEEP),
+            rounded(CALCANEUS, wide=18, strength=0.24, colour=p.BONE_DEEP),
             CALCANEUS.used(fill="none", stroke=p.BONE_DEEP, stroke_width=1.5),
         ),
     )
@@ -214,7 +213,7 @@ def cut_skin() -> Layer:
         "skin",
         (
             WINDOW.inside(
-                element("g", *shade, fill="none", stroke=p.SHADOW, stroke_opacity=0.06),
+                element("g", *shade, fill="none", stroke=p.SHADOW, stroke_opacity=0.06, transform="translate(4 9)"),
                 WINDOW.used(fill="none", stroke=p.FAT_SHADE, stroke_width=16),
                 *_lobules(),
                 WINDOW.used(fill="none", stroke=p.FAT_LIGHT, stroke_width=10, stroke_opacity=0.6),

@@ -37,7 +37,7 @@ def ribbon(table: Table, wide: float) -> list[Element]:
     return [shade, *cord(FRAME, table, wide, SINEW)]
 
 
-FADE = ((p.TENDON_BLUSH, 96, 0.55), (p.TENDON, 54, 0.7), (p.TENDON, 22, 0.7))
+FADE = ((p.MUSCLE_PALE, 120, 0.4), (p.TENDON_BLUSH, 84, 0.5), (p.TENDON, 50, 0.6), (p.TENDON, 20, 0.6))
 """How a lobe pales into its tendon: soft strokes along its round end, (colour, width in canvas units, strength)."""
 
 

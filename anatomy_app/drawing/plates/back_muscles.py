@@ -63,8 +63,8 @@ def head(shape: Body, slug: str, *, medial: bool) -> Layer:
                 *sides(shape.form, FRAME, above=0.57, wide=34, strength=0.3),
             ),
             modelled(shape, 0.78, turn=-1 if medial else 1),
+            *contour(FRAME, shape, p.MUSCLE_DEEP, above=shape.form.left[-1][0] + 0.07),
             fade(shape),
-            *contour(FRAME, shape, p.MUSCLE_DEEP, above=shape.form.left[-1][0] + 0.045),
         ),
     )
 
@@ -94,7 +94,7 @@ def _tips(
     form, guide = forms
     made = []
     for i in range(count):
-        t = 0.05 + 0.9 * (i + dice.random()) / count
+        t = 0.1 + 0.8 * (i + dice.random()) / count
         end = min(exit_level(form, guide, t), min(row[0] for row in form.left) + 0.045)
         ends = (end + dice.uniform(*low), end + dice.uniform(*high))
         start, stop = (FRAME.point(v, guide.at(v, t)) for v in ends)

@@ -106,7 +106,7 @@ def defs() -> tuple[Element, ...]:
     """Everything that the paint refers to by id."""
     skin = ((0.0, p.SKIN_SHADE), (0.14, p.SKIN), (0.36, p.SKIN_LIGHT), (0.68, p.SKIN), (1.0, p.SKIN_SHADE))
     ball = ((0.0, p.SKIN_DEEP), (0.3, p.SKIN_SHADE), (0.8, p.SKIN), (1.0, p.SKIN_SHADE))
-    bone = ((0.0, p.BONE), (0.3, p.BONE_LIGHT), (0.66, p.BONE), (1.0, p.BONE_SHADE))
+    bone = ((0.0, p.BONE), (0.3, p.BONE_LIGHT), (0.75, p.BONE), (1.0, p.BONE_SHADE))
     bed = ((0.0, p.FAT_SHADE, 1.0), (0.4, p.BED, 1.0), (0.72, p.BED, 1.0), (0.82, p.FAT_SHADE, 1.0))
     return (
         *(part for shape in BODIES for part in shape.defs()),
