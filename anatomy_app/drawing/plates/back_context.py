@@ -35,6 +35,7 @@ def ground() -> tuple[Element, ...]:
         ),
         SKIN.inside(*_malleolus(-0.074, 0.188), *_malleolus(0.0715, 0.142)),
         rim(SKIN.d, p.SKIN_DEEP, 1.5),
+        rim(line(FRAME, ((0.0066, 0.0558), *e.SKIN_RIGHT[-3:-7:-1])), p.SKIN_SHADE, 1.7),
         fill(WINDOW.d, "url(#back-paint-bed)"),
     )
 
@@ -154,7 +155,10 @@ def _beside(table: Table, by: float) -> Table:
 def calcaneus() -> Layer:
     """The heel bone: its body in shade behind, the rounded tuberosity in front with both processes, the heel pad."""
     dice = rng("heel")
-    pad = scattered(FRAME, (lambda v: -0.05, lambda v: 0.05), (0.056, 0.012), 0.0088, dice)
+    bone = CALCANEUS.form
+    below = scattered(FRAME, (lambda v: -0.05, lambda v: 0.05), (0.046, 0.012), 0.0088, dice)
+    outer = scattered(FRAME, (lambda v: bone.at(v, 1) + 0.002, lambda v: 0.056), (0.112, 0.046), 0.0088, dice)
+    pad = (*outer, *below)
     rough = Fibres(t=(0.06, 0.94), levels=(0.064, 0.052), drift=(-3, 3))
     ridges = (Ink(rough.many(18, 0.006, 0.014), p.BONE_LIGHT, 0.7, (0.8, 1.4), (p.BONE_DEEP, 0.35)),)
     return Layer(
@@ -176,7 +180,7 @@ def calcaneus() -> Layer:
     )
 
 
-HEEL_PAD: Table = ((0.066, -0.06), (0.066, 0.06), (0.0, 0.05), (0.0, -0.05))
+HEEL_PAD: Table = ((0.066, -0.06), (0.07, 0.0), (0.12, 0.06), (0.06, 0.07), (0.0, 0.05), (0.0, -0.05))
 
 
 def sural_nerve() -> Layer:

@@ -48,8 +48,8 @@ def fade(shape: Body) -> Element:
 
 def _end(form: Form) -> Table:
     """The round end of a lobe, from its left edge to its right; outside it above, so that the fade thins out there."""
-    top = form.left[-1][0] + 0.022
+    top = form.left[-1][0] + 0.015
     left, right = ([row for row in table if row[0] < top] for table in (form.left, form.right))
-    beside = [(top + up, form.at(top, 0) - out) for up, out in ((0.05, 0.08), (0.03, 0.025))]
-    beyond = [(top + up, form.at(top, 1) + out) for up, out in ((0.03, 0.025), (0.05, 0.08))]
+    beside = [(top + up, form.at(top, 0) - out) for up, out in ((0.03, 0.09), (0.016, 0.03))]
+    beyond = [(top + up, form.at(top, 1) + out) for up, out in ((0.016, 0.03), (0.03, 0.09))]
     return (*beside, *left, *right[-2::-1], *beyond)
