@@ -41,4 +41,4 @@ def small_saphenous() -> Layer:
     """The small saphenous vein on the fascia, from behind the outer ankle to where it dives between the heads."""
     shade = rim(line(FRAME, tuple((v, at + 0.003) for v, at in e.SMALL_SAPHENOUS), places=0), p.SHADOW, 5, 0.2)
     dive = (glow("back-dusk", FRAME.point(0.966, 0.005), (9, 34)),) * 3
-    return Layer("small-saphenous-vein", (WINDOW.inside(shade, *cord(FRAME, e.SMALL_SAPHENOUS, 3.4, VEIN), *dive),))
+    return Layer("small-saphenous-vein", (WINDOW.inside(shade, *cord(FRAME, e.SMALL_SAPHENOUS, 3, VEIN), *dive),))

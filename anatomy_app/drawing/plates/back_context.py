@@ -159,8 +159,8 @@ def calcaneus() -> Layer:
     below = scattered(FRAME, (lambda v: -0.05, lambda v: 0.05), (0.046, 0.012), 0.0088, dice)
     outer = scattered(FRAME, (lambda v: bone.at(v, 1) + 0.002, lambda v: 0.056), (0.112, 0.046), 0.0088, dice)
     pad = (*outer, *below)
-    rough = Fibres(t=(0.06, 0.94), levels=(0.064, 0.052), drift=(-3, 3))
-    ridges = (Ink(rough.many(18, 0.006, 0.014), p.BONE_LIGHT, 0.7, (0.8, 1.4), (p.BONE_DEEP, 0.35)),)
+    rough = Fibres(t=(0.06, 0.94), levels=(0.064, 0.052), drift=(-2, 2))
+    ridges = (Ink(rough.many(14, 0.004, 0.011), p.BONE_LIGHT, 0.6, (0.8, 1.4), (p.BONE_DEEP, 0.3)),)
     return Layer(
         "calcaneus",
         (

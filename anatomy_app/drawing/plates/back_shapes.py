@@ -93,7 +93,7 @@ def _muscle_paints() -> tuple[Element, ...]:
         _across("soleus", -0.10, 0.117, side),
         _across("medial-thigh", -0.13, 0.0, STRAP),
         _across("lateral-thigh", 0.0, 0.118, STRAP),
-        _across("deep", -0.1, 0.13, ((0.0, p.MUSCLE_DARK), (0.35, p.MUSCLE), (1.0, p.MUSCLE_DARK))),
+        _across("deep", -0.1, 0.13, ((0.0, p.MUSCLE_DARK), (0.35, p.MUSCLE), (1.0, p.MUSCLE))),
         _down("origin", 1.17, 0.88, (0.0, p.TENDON, 0.5), (0.45, p.TENDON, 0.18), (1.0, p.TENDON, 0.0)),
         _down("thigh", 1.10, 0.99, (0.0, p.TENDON, 0.0), (1.0, p.TENDON, 0.9)),
         _down("cord", 1.19, 1.11, (0.0, p.MUSCLE, 1.0), (1.0, p.MUSCLE, 0.0)),
