@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .. import palette as p
+from ..curves import offset
 from ..model import Element, Layer, Table, element
 from ..recipes import ARTERY, NERVE, VEIN, Body, Ink, contour, cord, fat, glow, passes, rounded, shadow
 from ..tissue import Fibres, fill, line, rim, ring, scattered, soft
@@ -59,6 +60,8 @@ def fossa() -> Layer:
     """The floor of the popliteal fossa: fat, and the vessels and nerve that run through it."""
     dice = rng("fossa")
     spots = scattered(FRAME, (lambda v: -0.045, lambda v: 0.05), (1.18, 1.0), 0.013, dice)
+    beside = (lambda v: offset(e.WINDOW_LEFT, v) + 0.004, lambda v: offset(e.MEDIAL_HEAD_LEFT, v) + 0.002)
+    spots += scattered(FRAME, beside, (1.0, 0.74), 0.012, dice)
     return Layer(
         "popliteal-fossa",
         (
@@ -180,7 +183,7 @@ def calcaneus() -> Layer:
     )
 
 
-HEEL_PAD: Table = ((0.066, -0.06), (0.07, 0.0), (0.12, 0.06), (0.06, 0.07), (0.0, 0.05), (0.0, -0.05))
+HEEL_PAD: Table = ((0.054, -0.06), (0.07, 0.0), (0.12, 0.06), (0.06, 0.07), (0.0, 0.05), (0.0, -0.05))
 
 
 def sural_nerve() -> Layer:

@@ -23,10 +23,11 @@ def modelled(shape: Body, level: float, *, turn: float) -> Element:
     def at(t: float, by: float = 0) -> Point:
         return FRAME.point(level + by, shape.form.at(level + by, t))
 
+    bounce = tuple(row for row in shape.form.right if 0.62 < row[0] < 0.97)
     return shape.inside(
         glow("back-dusk", at(0.84), (54, 270), turn=turn),
         glow("back-dusk", at(0.8, -0.06), (34, 190), turn=turn, opacity=0.5),
-        glow("back-warm", at(0.99), (11, 190), turn=turn, opacity=0.7),
+        soft(line(FRAME, bounce[::-1]), p.MUSCLE_LIGHT, 24, 0.4, cap="round"),
         glow("back-warm", at(0.3, 0.03), (40, 220), turn=-turn, opacity=0.95),
     )
 
