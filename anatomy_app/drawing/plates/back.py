@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..model import LEG_LENGTH_MM, Element, Layer, Plate, element
+from . import back_ankle as ankle
 from . import back_context as context
 from . import back_muscles as muscles
 from .back_regions import regions, zones
@@ -53,14 +54,16 @@ def _art() -> tuple[Layer, ...]:
         *context.ankle(),
         context.calcaneus(),
         muscles.soleus(),
+        ankle.plantaris_tendon(),
         muscles.tendon(),
         context.plantaris(),
         context.tibial_nerve(),
-        context.sural_nerve(),
         *muscles.heads(),
         muscles.junction(),
-        context.fibular_nerve(),
+        context.sural_nerve(),
+        ankle.small_saphenous(),
         *muscles.hamstrings(),
+        context.fibular_nerve(),
         context.cut_skin(),
     )
 

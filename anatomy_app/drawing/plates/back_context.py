@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from .. import palette as p
+from ..curves import offset
 from ..model import Element, Layer, Table, element
 from ..recipes import ARTERY, NERVE, VEIN, Body, Ink, contour, cord, fat, glow, passes, rounded, shadow
 from ..tissue import Fibres, fill, line, rim, ring, scattered, soft
+from . import back_courses as c
 from . import back_edges as e
+from .back_ankle import fibularis_tendons, flexor_tendons, kager
 from .back_shapes import (
     CALCANEUS,
     DIGITORUM,
@@ -23,7 +28,7 @@ from .back_shapes import (
 def ground() -> tuple[Element, ...]:
     """The skin of the leg with the forefoot behind it, and the bed of the window."""
     return (
-        *(part for rows in (e.FOREFOOT_LATERAL, e.FOREFOOT_MEDIAL) for part in _forefoot(rows)),
+        *_forefoot(),
         SKIN.painted("url(#back-paint-skin)", "skin"),
         SKIN.inside(
             soft(line(FRAME, e.SKIN_RIGHT[-3::-1]), p.SKIN_DEEP, 62, 0.4, cap="round"),
@@ -31,14 +36,15 @@ def ground() -> tuple[Element, ...]:
         ),
         SKIN.inside(*_malleolus(-0.074, 0.188), *_malleolus(0.0715, 0.142)),
         rim(SKIN.d, p.SKIN_DEEP, 1.5),
+        rim(line(FRAME, ((0.0066, 0.0558), *e.SKIN_RIGHT[-3:-7:-1])), p.SKIN_SHADE, 1.7),
         fill(WINDOW.d, "url(#back-paint-bed)"),
     )
 
 
-def _forefoot(rows: Table) -> tuple[Element, ...]:
-    """The ball of the foot, seen beyond the heel and in its shade."""
-    d = ring(FRAME, rows)
-    return fill(d, "url(#back-paint-ball)"), rim(d, p.SKIN_DEEP, 1.2)
+def _forefoot() -> tuple[Element, ...]:
+    """The outer border of the foot as it comes out from behind the heel, in its shade."""
+    d = ring(FRAME, e.FOREFOOT_LATERAL)
+    return fill(d, "url(#back-paint-ball)"), rim(d, p.SKIN_DEEP, 1.5)
 
 
 def _malleolus(at: float, level: float) -> tuple[Element, ...]:
@@ -54,14 +60,16 @@ def fossa() -> Layer:
     """The floor of the popliteal fossa: fat, and the vessels and nerve that run through it."""
     dice = rng("fossa")
     spots = scattered(FRAME, (lambda v: -0.045, lambda v: 0.05), (1.18, 1.0), 0.013, dice)
+    beside = (lambda v: offset(e.WINDOW_LEFT, v) + 0.004, lambda v: offset(e.MEDIAL_HEAD_LEFT, v) + 0.002)
+    spots += scattered(FRAME, beside, (1.0, 0.74), 0.012, dice)
     return Layer(
         "popliteal-fossa",
         (
             WINDOW.inside(
                 fill(ring(FRAME, ((1.21, -0.08), (1.21, 0.08), (0.94, 0.02), (0.94, -0.02))), p.FAT_SHADE),
                 *fat(spots, dice, (6, 10)),
-                *cord(FRAME, e.POPLITEAL_ARTERY, 7, ARTERY),
-                *cord(FRAME, e.POPLITEAL_VEIN, 9, VEIN),
+                *cord(FRAME, e.POPLITEAL_ARTERY, 8, ARTERY),
+                *cord(FRAME, e.POPLITEAL_VEIN, 11, VEIN),
             ),
         ),
     )
@@ -69,7 +77,9 @@ def fossa() -> Layer:
 
 def tibial_nerve() -> Layer:
     """The tibial nerve, the most superficial of the fossa's contents."""
-    return Layer("tibial-nerve", (WINDOW.inside(*cord(FRAME, e.TIBIAL_NERVE, 8, NERVE)),))
+    dive = (glow("back-dusk", FRAME.point(level, 0.002), (24, 62)) for level in (0.985, 0.965))
+    twigs = (part for table in (c.MEDIAL_TWIG, c.LATERAL_TWIG) for part in cord(FRAME, table, 2.4, NERVE))
+    return Layer("tibial-nerve", (WINDOW.inside(*twigs, *cord(FRAME, e.TIBIAL_NERVE, 10, NERVE), *dive),))
 
 
 def fibular_nerve() -> Layer:
@@ -125,11 +135,11 @@ def plantaris() -> Layer:
 
 
 def ankle() -> tuple[Layer, ...]:
-    """Fat before the tendon, and the vessels and nerve behind the inner ankle."""
-    dice = rng("kager")
-    spots = scattered(FRAME, (lambda v: -0.042, lambda v: 0.046), (0.25, 0.115), 0.0115, dice)
+    """The vessels and nerve behind the inner ankle, between the fat and the tendons."""
     return (
-        Layer("kagers-fat-pad", (WINDOW.inside(*fat(spots, dice, (6, 9))),)),
+        kager(),
+        flexor_tendons(),
+        fibularis_tendons(),
         Layer(
             "posterior-tibial-artery",
             (
@@ -148,56 +158,72 @@ def _beside(table: Table, by: float) -> Table:
 def calcaneus() -> Layer:
     """The heel bone: its body in shade behind, the rounded tuberosity in front with both processes, the heel pad."""
     dice = rng("heel")
-    pad = scattered(
-        FRAME,
-        (lambda v: max(0.03 - v, 0) * 0.9 - 0.05, lambda v: 0.05 - max(0.03 - v, 0) * 0.9),
-        (0.07, 0.012),
-        0.012,
-        dice,
-    )
-    rough = Fibres(t=(0.06, 0.94), levels=(0.066, 0.04), drift=(-3, 3))
-    ridges = (Ink(rough.many(24, 0.006, 0.016), p.BONE_LIGHT, 0.8, (0.8, 1.4), (p.BONE_DEEP, 0.4)),)
+    bone = CALCANEUS.form
+    below = scattered(FRAME, (lambda v: -0.05, lambda v: 0.05), (0.046, 0.012), 0.0088, dice)
+    outer = scattered(FRAME, (lambda v: bone.at(v, 1) + 0.002, lambda v: 0.056), (0.112, 0.046), 0.0088, dice)
+    pad = (*outer, *below)
+    rough = Fibres(t=(0.06, 0.94), levels=(0.064, 0.052), drift=(-2, 2))
+    ridges = (Ink(rough.many(14, 0.004, 0.011), p.BONE_LIGHT, 0.6, (0.8, 1.4), (p.BONE_DEEP, 0.3)),)
     return Layer(
         "calcaneus",
         (
-            WINDOW.inside(*fat(pad, dice, (5, 8))),
-            shadow(CALCANEUS, wide=24, strength=0.28),
+            WINDOW.inside(fill(ring(FRAME, HEEL_PAD), p.FAT_SHADE), *fat(pad, dice, (4, 7))),
+            shadow(CALCANEUS, wide=14, strength=0.24),
             CALCANEUS.painted("url(#back-paint-calcaneus)", "calcaneus"),
             CALCANEUS.inside(
-                soft(line(FRAME, e.PROCESS_GROOVE), p.BONE_DEEP, 12, 0.4, cap="round"),
+                soft(line(FRAME, e.PROCESS_GROOVE), p.BONE_DEEP, 14, 0.35, cap="round"),
                 *passes(CALCANEUS.form, FRAME, dice, ridges),
-                glow("back-dusk", FRAME.point(0.0625, 0.002), (34, 13), opacity=0.5),
-                glow("back-light", FRAME.point(0.047, -0.020), (27, 18), opacity=0.9),
-                glow("back-light", FRAME.point(0.045, 0.024), (9, 12), opacity=0.5),
+                glow("back-light", FRAME.point(0.052, -0.022), (26, 16)),
+                glow("back-light", FRAME.point(0.055, 0.022), (14, 11), opacity=0.6),
+                glow("back-light", FRAME.point(0.095, -0.029), (9, 26), turn=14, opacity=0.7),
             ),
-            rounded(CALCANEUS, wide=24, strength=0.35, colour=p.BONE_DEEP),
+            rounded(CALCANEUS, wide=18, strength=0.24, colour=p.BONE_DEEP),
             CALCANEUS.used(fill="none", stroke=p.BONE_DEEP, stroke_width=1.5),
         ),
     )
 
 
+HEEL_PAD: Table = ((0.054, -0.06), (0.07, 0.0), (0.12, 0.06), (0.06, 0.07), (0.0, 0.05), (0.0, -0.05))
+
+
 def sural_nerve() -> Layer:
     """The sural nerve, which crosses the outer border of the tendon about 10 cm above the heel bone."""
-    return Layer("sural-nerve", (WINDOW.inside(*cord(FRAME, e.SURAL_NERVE, 2.4, NERVE)),))
+    return Layer("sural-nerve", (WINDOW.inside(*cord(FRAME, e.SURAL_NERVE, 3, NERVE)),))
+
+
+LOBULES = (
+    # width of the stroke whose round dots are the lobules, and the uneven steps between them
+    (19, "5 24 0 17 9 29 3 14 0 21"),
+    (23, "0 61 4 93 0 38 8 77"),
+)
+
+
+def _lobules() -> Iterator[Element]:
+    """The fat at the cut as lobules of unequal size: each with a dark rim, a body and light from the upper left."""
+    for wide, steps in LOBULES:
+        inks = ((p.FAT_DEEP, wide, 0.6), (p.FAT_SHADE, wide - 1.6, None), (p.FAT, wide - 4, None))
+        for colour, width, opacity in inks:
+            yield WINDOW.used(
+                fill="none",
+                stroke=colour,
+                stroke_width=width,
+                stroke_linecap="round",
+                stroke_dasharray=steps,
+                stroke_opacity=opacity,
+            )
 
 
 def cut_skin() -> Layer:
     """The edge of the window: shadow within, a thin layer of fat, the pale cut of the skin."""
     shade = (WINDOW.used(stroke_width=width) for width in (46, 40, 34, 28, 23))
-    lobes: dict[str, object] = {
-        "fill": "none",
-        "stroke_linecap": "round",
-        "stroke_dasharray": "0 9 0 14 0 8 0 11 0 16 0 7",
-    }
     return Layer(
         "skin",
         (
             WINDOW.inside(
-                element("g", *shade, fill="none", stroke=p.SHADOW, stroke_opacity=0.06),
-                WINDOW.used(stroke=p.FAT_DEEP, stroke_width=21, **lobes),
-                WINDOW.used(stroke=p.FAT_SHADE, stroke_width=19.5, **lobes),
-                WINDOW.used(stroke=p.FAT, stroke_width=17, **lobes),
-                WINDOW.used(fill="none", stroke=p.FAT_LIGHT, stroke_width=11, stroke_opacity=0.5),
+                element("g", *shade, fill="none", stroke=p.SHADOW, stroke_opacity=0.06, transform="translate(4 9)"),
+                WINDOW.used(fill="none", stroke=p.FAT_SHADE, stroke_width=16),
+                *_lobules(),
+                WINDOW.used(fill="none", stroke=p.FAT_LIGHT, stroke_width=10, stroke_opacity=0.6),
             ),
             WINDOW.used(fill="none", stroke=p.SKIN_DEEP, stroke_width=7),
             WINDOW.used(fill="none", stroke=p.SKIN_LIGHT, stroke_width=5),

@@ -10,18 +10,19 @@ from ..model import Layer, Point, element
 from ..recipes import Body, Ink, contour, glow, passes, rounded, shadow, sides
 from ..tissue import Fibres, Form, fill, slivers
 from . import back_edges as e
+from .back_light import fade, modelled, stroke
 from .back_shapes import (
     BICEPS,
     FRAME,
     LATERAL,
     MEDIAL,
     SEMIMEMBRANOSUS,
-    SEMITENDINOSUS,
     SOLEUS,
     TENDON,
     WINDOW,
     rng,
 )
+from .back_thigh import semitendinosus
 
 MEDIAL_GUIDE = Form(e.MEDIAL_GUIDE_LEFT, e.MEDIAL_GUIDE_RIGHT)
 LATERAL_GUIDE = Form(e.LATERAL_GUIDE_LEFT, e.LATERAL_GUIDE_RIGHT)
@@ -41,49 +42,47 @@ def head(shape: Body, slug: str, *, medial: bool) -> Layer:
 
     fan = Fibres(t=across(0.03, 0.97), levels=(1.16, 0.98), drift=inward(0.1, 0.7))
     belly = Fibres(t=across(-0.03, 0.9), levels=(1.05, 0.66), drift=inward(0.7, 1.5))
-    low = Fibres(t=across(0.03, 0.97), levels=(0.72, 0.58), drift=inward(0.1, 0.8))
+    low = Fibres(t=across(0.03, 0.97), levels=(0.74, 0.60), drift=inward(0.1, 0.8))
     inks = (
-        Ink(belly.many(18, 0.16, 0.3), p.MUSCLE_PALE, 0.2, (4, 8), (p.MUSCLE_DEEP, 0.16)),
-        Ink(fan.many(20, 0.10, 0.22), p.MUSCLE_PALE, 0.6, (1.2, 2.2), (p.MUSCLE_DEEP, 0.45)),
-        Ink(belly.many(76, 0.10, 0.24), p.MUSCLE_PALE, 0.55, (1.1, 2.4), (p.MUSCLE_DEEP, 0.45)),
-        Ink(low.many(18, 0.07, 0.15), p.MUSCLE_PALE, 0.55, (1.1, 2.2), (p.MUSCLE_DEEP, 0.42)),
-        Ink(belly.many(20, 0.05, 0.14), p.MUSCLE_DEEP, 0.55, (1.4, 2.8)),
+        Ink(belly.many(16, 0.16, 0.3), p.MUSCLE_PALE, 0.2, (4, 8), (p.MUSCLE_DEEP, 0.16)),
+        Ink(fan.many(18, 0.10, 0.22), p.MUSCLE_PALE, 0.5, (1.2, 2.2), (p.MUSCLE_DEEP, 0.36)),
+        Ink(belly.many(66, 0.12, 0.26), p.MUSCLE_PALE, 0.45, (1.1, 2.4), (p.MUSCLE_DEEP, 0.36)),
+        Ink(low.many(20, 0.08, 0.17), p.MUSCLE_PALE, 0.42, (1.1, 2.2), (p.MUSCLE_DEEP, 0.3)),
+        Ink(belly.many(14, 0.08, 0.18), p.MUSCLE_DEEP, 0.4, (1.2, 2.2)),
     )
-    lit = FRAME.point(0.84, shape.form.at(0.84, 0.36))
+    edges = ([(v - 0.005, at + 0.003) for v, at in table if v > 0.58] for table in (shape.form.left, shape.form.right))
+    shaded = (stroke(tuple(rows), p.SHADOW, 26, 0.25) for rows in edges)
     return Layer(
         slug,
         (
-            WINDOW.inside(shadow(shape, wide=30, strength=0.34)),
+            WINDOW.inside(shadow(shape, wide=22, strength=0.15), *shaded),
             shape.painted(f"url(#{shape.id.replace('back-', 'back-paint-')})", slug),
             shape.inside(
                 fill(shape.d, "url(#back-paint-origin)"),
                 *passes(guide, FRAME, dice, inks),
-                fill(shape.d, f"url(#{shape.id.replace('back-', 'back-paint-')}-end)"),
-                *sides(shape.form, FRAME, above=0.54, wide=54, strength=0.36),
-                glow("back-warm", lit, (44, 230), turn=3 if medial else -3, opacity=0.6),
-                glow("back-dusk", FRAME.point(0.555, shape.form.at(0.56, 0.65)), (64, 70), opacity=0.45),
+                *sides(shape.form, FRAME, above=0.57, wide=34, strength=0.3),
             ),
-            *contour(FRAME, shape, p.MUSCLE_DEEP, above=0.55),
+            modelled(shape, 0.78, turn=-1 if medial else 1),
+            *contour(FRAME, shape, p.MUSCLE_DEEP, above=shape.form.left[-1][0] + 0.07),
+            fade(shape),
         ),
     )
 
 
 def junction() -> Layer:
-    """Where the heads end: tips of muscle between tips of tendon, so that no hard edge is left."""
+    """Where the heads end: fine tips of muscle and of tendon that run into each other over the fade."""
     dice = rng("junction")
-    pearl, fine, red = (list[tuple[Point, Point]]() for _ in range(3))
+    fine, red = (list[tuple[Point, Point]]() for _ in range(2))
     for forms in ((MEDIAL.form, MEDIAL_GUIDE), (LATERAL.form, LATERAL_GUIDE)):
-        pearl += _tips(forms, dice, 30, (-0.016, -0.006), (0.006, 0.030))
-        fine += _tips(forms, dice, 24, (-0.008, 0.012), (0.030, 0.085))
-        red += _tips(forms, dice, 22, (-0.020, -0.004), (0.012, 0.03))
+        fine += _tips(forms, dice, 26, (-0.006, 0.016), (0.030, 0.075))
+        red += _tips(forms, dice, 24, (-0.012, 0.006), (0.022, 0.045))
     d = band()
     return Layer(
         "muscle-tendon-junction",
         (
             fill(d, "url(#back-paint-band)", body="muscle-tendon-junction"),
-            element("path", d=slivers(red, dice, (1.4, 3.0)), fill=p.MUSCLE, fill_opacity=0.75),
-            element("path", d=slivers(fine, dice, (0.9, 2.0)), fill=p.TENDON_BLUSH, fill_opacity=0.6),
-            element("path", d=slivers(pearl, dice, (1.2, 2.8)), fill=p.TENDON, fill_opacity=0.72),
+            element("path", d=slivers(red, dice, (0.8, 1.7)), fill=p.MUSCLE, fill_opacity=0.3),
+            element("path", d=slivers(fine, dice, (0.8, 1.8)), fill=p.TENDON_BLUSH, fill_opacity=0.45),
         ),
     )
 
@@ -95,7 +94,7 @@ def _tips(
     form, guide = forms
     made = []
     for i in range(count):
-        t = 0.05 + 0.9 * (i + dice.random()) / count
+        t = 0.1 + 0.8 * (i + dice.random()) / count
         end = min(exit_level(form, guide, t), min(row[0] for row in form.left) + 0.045)
         ends = (end + dice.uniform(*low), end + dice.uniform(*high))
         start, stop = (FRAME.point(v, guide.at(v, t)) for v in ends)
@@ -126,12 +125,11 @@ def soleus() -> Layer:
     """Soleus: pennate, its fibres run down and inward under the edges of the tendon."""
     dice = rng("soleus")
     inks: list[Ink] = []
-    for t, drift in (((-0.02, 0.24), (1.6, 2.6)), ((0.76, 1.02), (-2.6, -1.6))):
+    for t, drift in (((-0.04, 0.16), (2.4, 3.4)), ((0.84, 1.04), (-3.4, -2.4))):
         run = Fibres(t=t, levels=(0.70, 0.25), drift=drift, down=True)
         inks += [
-            Ink(run.many(13, 0.09, 0.15), p.MUSCLE_PALE, 0.2, (3, 6), (p.MUSCLE_DEEP, 0.2)),
-            Ink(run.many(46, 0.06, 0.13), p.MUSCLE_PALE, 0.5, (1.0, 2.2), (p.MUSCLE_DEEP, 0.5)),
-            Ink(run.many(10, 0.04, 0.09), p.MUSCLE_DEEP, 0.5, (1.2, 2.6)),
+            Ink(run.many(12, 0.06, 0.10), p.MUSCLE_PALE, 0.2, (3, 6), (p.MUSCLE_DEEP, 0.2)),
+            Ink(run.many(46, 0.05, 0.09), p.MUSCLE_PALE, 0.5, (1.0, 2.0), (p.MUSCLE_DEEP, 0.5)),
         ]
     return Layer(
         "soleus",
@@ -154,46 +152,53 @@ def tendon() -> Layer:
     dice = rng("tendon")
     turn = Fibres(t=(-0.1, 0.74), levels=(0.36, 0.11), drift=(1.2, 2.4), lowest=0.062)
     flat = Fibres(t=(0.02, 0.96), levels=(0.62, 0.32), drift=(0.0, 0.3))
-    fan = Fibres(t=(0.02, 0.98), levels=(0.112, 0.074), drift=(-1, 1), lowest=0.0565)
+    fan = Fibres(t=(0.02, 0.98), levels=(0.112, 0.080), drift=(-0.6, 0.6), lowest=0.059)
     inks = (
         Ink(flat.many(16, 0.14, 0.28), p.TENDON_COOL, 0.5, (3, 6)),
         Ink(flat.many(38, 0.12, 0.28), "#fff", 0.9, (1.4, 2.4), (p.TENDON_SHADE, 0.5)),
         Ink(turn.many(9, 0.12, 0.24), p.TENDON_COOL, 0.6, (2, 4)),
         Ink(turn.many(30, 0.1, 0.22), "#fff", 0.9, (1.2, 2.0), (p.TENDON_SHADE, 0.6)),
     )
-    frayed = (Ink(fan.many(34, 0.014, 0.042), p.TENDON, 0.85, (0.8, 1.8), (p.BONE_DEEP, 0.3)),)
+    frayed = (Ink(fan.many(26, 0.016, 0.042), p.TENDON, 0.8, (0.7, 1.5), (p.BONE_SHADE, 0.35)),)
+    foot = tuple(row for row in (*e.TENDON_LEFT[-5:], *e.TENDON_RIGHT[:-6:-1]))
     return Layer(
         "achilles-tendon",
         (
-            WINDOW.inside(shadow(TENDON, wide=24)),
+            WINDOW.inside(shadow(TENDON, wide=22, strength=0.3)),
             TENDON.painted("url(#back-paint-tendon)", "achilles-tendon"),
             TENDON.inside(*passes(TENDON.form, FRAME, dice, inks)),
             rounded(TENDON, wide=28, strength=0.42, colour=p.TENDON_DEEP),
-            TENDON.inside(glow("back-light", FRAME.point(0.42, 0.0), (18, 150))),
+            TENDON.inside(
+                glow("back-light", FRAME.point(0.42, 0.0), (18, 150)),
+                stroke(foot, p.BONE, 16, 0.9),
+            ),
             *passes(Form(e.FAN_LEFT, e.FAN_RIGHT), FRAME, dice, frayed),
-            *contour(FRAME, TENDON, p.TENDON_DEEP, above=0.08, thick=1.7),
+            *contour(FRAME, TENDON, p.TENDON_SHADE, above=0.072, thick=1.7),
         ),
     )
 
 
-def thigh(shape: Body, slug: str, paint: str, *, sinew: bool = True) -> Layer:
-    """A hamstring, running under the skin above and (with `sinew`) into its tendon below."""
-    run = Fibres(t=(0.02, 0.98), levels=(1.22, 1.02))
+def thigh(shape: Body, slug: str, paint: str) -> Layer:
+    """A hamstring, running under the skin above and into its tendon below."""
+    run = Fibres(t=(0.02, 0.98), levels=(1.22, 1.06))
+    sinew = Fibres(t=(0.02, 0.98), levels=(1.1, 1.02))
+    pearl = (Ink(sinew.many(14, 0.06, 0.12), p.TENDON_WHITE, 0.6, (0.8, 1.8), (p.TENDON_SHADE, 0.4)),)
     inks = (
         Ink(run.many(8, 0.12, 0.22), p.MUSCLE_PALE, 0.2, (3, 6), (p.MUSCLE_DEEP, 0.2)),
-        Ink(run.many(28, 0.08, 0.2), p.MUSCLE_PALE, 0.5, (1.1, 2.2), (p.MUSCLE_DEEP, 0.5)),
+        Ink(run.many(22, 0.08, 0.2), p.MUSCLE_PALE, 0.45, (1.1, 2.2), (p.MUSCLE_DEEP, 0.4)),
     )
     return Layer(
         slug,
         (
             WINDOW.inside(
-                shadow(shape, wide=28),
+                shadow(shape, wide=28, strength=0.3),
                 shape.painted(paint, slug),
                 shape.inside(
-                    *([fill(shape.d, "url(#back-paint-thigh)")] if sinew else []),
                     *passes(shape.form, FRAME, rng(shape.id), inks),
+                    fill(shape.d, "url(#back-paint-thigh)"),
+                    *passes(shape.form, FRAME, rng(f"{shape.id} tendon"), pearl),
                 ),
-                rounded(shape, wide=28, strength=0.32),
+                rounded(shape, wide=24, strength=0.26),
                 *contour(FRAME, shape, p.MUSCLE_DEEP),
             ),
         ),
@@ -203,8 +208,8 @@ def thigh(shape: Body, slug: str, paint: str, *, sinew: bool = True) -> Layer:
 def hamstrings() -> tuple[Layer, ...]:
     """The three thigh muscles that frame the fossa."""
     return (
-        thigh(SEMIMEMBRANOSUS, "semimembranosus", "url(#back-paint-medial-thigh)", sinew=False),
-        thigh(SEMITENDINOSUS, "semitendinosus", "url(#back-paint-medial-thigh)"),
+        thigh(SEMIMEMBRANOSUS, "semimembranosus", "url(#back-paint-medial-thigh)"),
+        semitendinosus(),
         thigh(BICEPS, "biceps-femoris", "url(#back-paint-lateral-thigh)"),
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..curves import Cubic, offset, path, smooth, spaced
+from ..curves import offset, path, smooth
 from ..model import LEG_LENGTH_MM, Frame, Point, Region, Table, Zone
 from ..tissue import strip
 from . import back_edges as e
@@ -71,71 +71,64 @@ def _joined(frame: Frame, *pieces: Iterable[tuple[float, float]]) -> str:
     return path(*(smooth([frame.point(*row) for row in piece]) for piece in pieces), closed=True)
 
 
-def _along(table: Table, top: float, bottom: float, count: int = 12) -> list[tuple[float, float]]:
-    """Rows of an edge from one level to another, in either direction."""
-    return [(v, offset(table, v)) for v in spaced(top, bottom, count)]
+def _rows(table: Table, top: float, bottom: float) -> list[tuple[float, float]]:
+    """Rows of an edge between two levels. The paint goes through the same rows: equal text costs nothing packed."""
+    inner = [row for row in table if bottom < row[0] < top]
+    return [(top, offset(table, top)), *inner, (bottom, offset(table, bottom))]
+
+
+def _under(own: Table, cover: Table, top: float, *, left: bool) -> list[tuple[float, float]]:
+    """Rows of an edge below `top`, or of what covers it where that reaches further in."""
+    sign = 1 if left else -1
+    low = cover[-1][0]
+
+    def hidden(level: float) -> bool:
+        return level > low and sign * (offset(cover, level) - offset(own, level)) > 0
+
+    over = [row for row in cover if row[0] <= top and hidden(row[0])]
+    return [(top, offset(cover, top)), *over, *(row for row in own if row[0] < top and not hidden(row[0]))]
 
 
 def medial_head(frame: Frame) -> str:
-    """The medial head below semimembranosus and semitendinosus."""
-
-    def left(v: float) -> float:
-        own = offset(e.MEDIAL_HEAD_LEFT, v)
-        return max(own, offset(e.SEMIMEMBRANOSUS_RIGHT, v)) if v > e.SEMIMEMBRANOSUS_RIGHT[-1][0] else own
-
-    return strip(frame, (left, lambda v: offset(e.MEDIAL_HEAD_RIGHT, v)), (1.143, 0.497), 20)
+    """The medial head below semimembranosus."""
+    left = _under(e.MEDIAL_HEAD_LEFT, e.SEMIMEMBRANOSUS_RIGHT, 1.148, left=True)
+    return _joined(frame, left, [row for row in e.MEDIAL_HEAD_RIGHT if row[0] < 1.148][::-1])
 
 
 def lateral_head(frame: Frame) -> str:
     """The lateral head below biceps femoris."""
-
-    def right(v: float) -> float:
-        own = offset(e.LATERAL_HEAD_RIGHT, v)
-        return min(own, offset(e.BICEPS_LEFT, v)) if v > e.BICEPS_LEFT[-1][0] else own
-
-    return strip(frame, (lambda v: offset(e.LATERAL_HEAD_LEFT, v), right), (1.128, 0.533), 20)
+    right = _under(e.LATERAL_HEAD_RIGHT, e.BICEPS_LEFT, 1.118, left=False)
+    return _joined(frame, [row for row in e.LATERAL_HEAD_LEFT if row[0] < 1.118], right[::-1])
 
 
 def soleus(frame: Frame) -> str:
     """Both visible sides of soleus: outside the heads above, outside the tendon below."""
-
-    def inner(v: float) -> float:
-        head = offset(e.MEDIAL_HEAD_LEFT, v) if v > 0.5 else 0.0
-        return min(head, offset(e.TENDON_LEFT, v))
-
-    def outer(v: float) -> float:
-        head = offset(e.LATERAL_HEAD_RIGHT, v) if v > 0.535 else 0.0
-        return max(head, offset(e.TENDON_RIGHT, v))
-
-    def free(v: float) -> float:
-        return max(offset(e.SOLEUS_LEFT, v), offset(e.WINDOW_LEFT, v) + FAT_EDGE)
-
-    medial = strip(frame, (free, inner), (0.61, 0.207), 10)
-    lateral = strip(frame, (outer, lambda v: offset(e.SOLEUS_RIGHT, v)), (0.665, 0.207), 10)
-    return medial + lateral
+    free = [(v, max(at, offset(e.WINDOW_LEFT, v) + FAT_EDGE)) for v, at in e.SOLEUS_LEFT if v < 0.63]
+    medial = [*_rows(e.MEDIAL_HEAD_LEFT, 0.6, 0.52), *_rows(e.TENDON_LEFT, 0.49, 0.207)]
+    lateral = [*_rows(e.LATERAL_HEAD_RIGHT, 0.66, 0.56), *_rows(e.TENDON_RIGHT, 0.51, 0.207)]
+    outer = [row for row in e.SOLEUS_RIGHT if row[0] < 0.67]
+    return _joined(frame, free, medial[::-1]) + _joined(frame, lateral, outer[::-1])
 
 
 def junction(frame: Frame) -> str:
     """The band where the fibres of both heads end in the aponeurosis."""
-    low: list[Cubic] = smooth([frame.point(v, at) for at, v in e.JUNCTION_LOW])
-    high = smooth([frame.point(v, at) for at, v in reversed(e.JUNCTION_HIGH)])
-    return path(low, high, closed=True)
+    low, high = ([(v, at) for at, v in rows] for rows in (e.JUNCTION_LOW, e.JUNCTION_HIGH))
+    return _joined(frame, low, high[::-1])
 
 
 def tendon(frame: Frame) -> str:
     """The tendon from the junction band down to its fan on the heel bone."""
-    left = [*_along(e.TENDON_LEFT, 0.512, 0.0635, 16), (0.063, 0.0)]
-    right = [(0.063, 0.0), *_along(e.TENDON_RIGHT, 0.0635, 0.536, 16)]
-    top = [(v, at) for at, v in reversed(e.JUNCTION_LOW) if offset(e.TENDON_LEFT, v) < at < offset(e.TENDON_RIGHT, v)]
-    return _joined(frame, left, right, top)
+    left = [row for row in e.TENDON_LEFT if row[0] < 0.51]
+    right = [row for row in e.TENDON_RIGHT if row[0] < 0.53]
+    top = [(v, at) for at, v in e.JUNCTION_LOW if offset(e.TENDON_LEFT, v) < at < offset(e.TENDON_RIGHT, v)]
+    return _joined(frame, left, right[::-1], top[::-1])
 
 
 def calcaneus(frame: Frame) -> str:
     """The heel bone round the tendon's fan."""
-    left = _along(e.CALCANEUS_LEFT, 0.124, 0.0262, 14)
-    right = _along(e.CALCANEUS_RIGHT, 0.0300, 0.124, 14)
-    fan = [*_along(e.TENDON_RIGHT, 0.120, 0.0635, 10), (0.063, 0.0), *_along(e.TENDON_LEFT, 0.0635, 0.120, 10)]
-    return _joined(frame, [*left, (0.0290, 0.012), *right], fan)
+    left, right = (table[2:] for table in (e.CALCANEUS_LEFT, e.CALCANEUS_RIGHT))
+    fan = [[row for row in table if row[0] < 0.12] for table in (e.TENDON_LEFT, e.TENDON_RIGHT)]
+    return _joined(frame, left, right[::-1], fan[1], fan[0][::-1])
 
 
 def _height(cm: float) -> float:

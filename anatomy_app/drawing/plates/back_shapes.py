@@ -56,7 +56,7 @@ BODIES = (
     PLANTARIS,
 )
 
-MUSCLE = ((0.0, p.MUSCLE_DARK), (0.08, p.MUSCLE), (0.32, p.MUSCLE_LIGHT), (0.65, p.MUSCLE), (1.0, p.MUSCLE_DARK))
+MUSCLE = ((0.0, p.MUSCLE_DARK), (0.07, p.MUSCLE), (0.3, p.MUSCLE_LIGHT), (0.7, p.MUSCLE), (1.0, p.MUSCLE_DARK))
 STRAP = ((0.0, p.MUSCLE), (0.3, p.MUSCLE_LIGHT), (0.6, p.MUSCLE), (1.0, p.MUSCLE_DARK))
 PEARL = ((0.0, p.TENDON_COOL), (0.28, p.TENDON), (0.45, p.TENDON_WHITE), (0.62, p.TENDON), (1.0, p.TENDON_SHADE))
 
@@ -88,17 +88,16 @@ def _muscle_paints() -> tuple[Element, ...]:
     """Across each muscle for its form; down it where it pales into tendon."""
     side = ((0.0, p.MUSCLE_DARK), (0.1, p.MUSCLE), (0.75, p.MUSCLE), (1.0, p.MUSCLE_DARK))
     return (
-        _across("medial", -0.110, 0.008),
-        _across("lateral", 0.000, 0.122),
+        _across("medial", -0.110, 0.012),
+        _across("lateral", 0.006, 0.120),
         _across("soleus", -0.10, 0.117, side),
         _across("medial-thigh", -0.13, 0.0, STRAP),
         _across("lateral-thigh", 0.0, 0.118, STRAP),
-        _across("deep", -0.1, 0.13, ((0.0, p.MUSCLE_DARK), (0.35, p.MUSCLE), (1.0, p.MUSCLE_DARK))),
+        _across("deep", -0.1, 0.13, ((0.0, p.MUSCLE_DARK), (0.35, p.MUSCLE), (1.0, p.MUSCLE))),
         _down("origin", 1.17, 0.88, (0.0, p.TENDON, 0.5), (0.45, p.TENDON, 0.18), (1.0, p.TENDON, 0.0)),
-        _down("thigh", 1.10, 0.97, (0.0, p.SINEW, 0.0), (1.0, p.SINEW, 0.85)),
+        _down("thigh", 1.10, 0.99, (0.0, p.TENDON, 0.0), (1.0, p.TENDON, 0.9)),
+        _down("cord", 1.19, 1.11, (0.0, p.MUSCLE, 1.0), (1.0, p.MUSCLE, 0.0)),
         _down("sinew", 0.36, 0.22, (0.0, p.SINEW, 0.0), (1.0, p.SINEW, 0.9)),
-        _down("medial-end", 0.585, 0.495, (0.0, p.TENDON_BLUSH, 0.0), (1.0, p.TENDON_BLUSH, 0.5)),
-        _down("lateral-end", 0.61, 0.53, (0.0, p.TENDON_BLUSH, 0.0), (1.0, p.TENDON_BLUSH, 0.5)),
         _down("band", 0.59, 0.49, (0.0, p.TENDON, 0.0), (0.5, p.TENDON, 0.0), (1.0, p.TENDON, 0.12)),
     )
 
@@ -106,21 +105,14 @@ def _muscle_paints() -> tuple[Element, ...]:
 def defs() -> tuple[Element, ...]:
     """Everything that the paint refers to by id."""
     skin = ((0.0, p.SKIN_SHADE), (0.14, p.SKIN), (0.36, p.SKIN_LIGHT), (0.68, p.SKIN), (1.0, p.SKIN_SHADE))
-    ball = (
-        (0.0, p.SKIN),
-        (0.13, p.SKIN_SHADE),
-        (0.2, p.SKIN_DEEP),
-        (0.8, p.SKIN_DEEP),
-        (0.88, p.SKIN_SHADE),
-        (1.0, p.SKIN),
-    )
-    bone = ((0.0, p.BONE), (0.3, p.BONE_LIGHT), (0.66, p.BONE), (1.0, p.BONE_SHADE))
-    bed = ((0.0, p.FAT_SHADE, 1.0), (0.25, p.BED, 1.0), (0.72, p.BED, 1.0), (0.82, p.FAT_SHADE, 1.0))
+    ball = ((0.0, p.SKIN_DEEP), (0.3, p.SKIN_SHADE), (0.8, p.SKIN), (1.0, p.SKIN_SHADE))
+    bone = ((0.0, p.BONE), (0.3, p.BONE_LIGHT), (0.75, p.BONE), (1.0, p.BONE_SHADE))
+    bed = ((0.0, p.FAT_SHADE, 1.0), (0.4, p.BED, 1.0), (0.72, p.BED, 1.0), (0.82, p.FAT_SHADE, 1.0))
     return (
         *(part for shape in BODIES for part in shape.defs()),
         *lights("back"),
         _across("skin", -0.14, 0.15, skin),
-        _across("ball", -0.0875, 0.0955, ball),
+        _across("ball", 0.064, 0.108, ball),
         _down("bed", 1.19, 0.0, *bed),
         _across("tendon", -0.062, 0.066, PEARL),
         _across("calcaneus", -0.04, 0.04, bone),
