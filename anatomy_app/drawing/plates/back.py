@@ -6,8 +6,9 @@ from ..model import LEG_LENGTH_MM, Element, Layer, Plate, element
 from . import back_ankle as ankle
 from . import back_context as context
 from . import back_muscles as muscles
-from .back_regions import regions, zones
+from .back_regions import regions
 from .back_shapes import FRAME, defs, y
+from .back_zones import zones
 
 DESCRIPTION = (
     "A right lower leg from behind with the skin opened from above the knee to the heel. Both heads of gastrocnemius "

@@ -1,12 +1,11 @@
-"""What can be chosen on the back plate: regions, their names and dots, and the zones of conditions."""
+"""What can be chosen on the back plate: regions, their names and dots."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
 from ..curves import offset, path, smooth
-from ..model import LEG_LENGTH_MM, Frame, Point, Region, Table, Zone
-from ..tissue import strip
+from ..model import Frame, Region, Table
 from . import back_edges as e
 
 INSERTION = 0.0745
@@ -129,46 +128,3 @@ def calcaneus(frame: Frame) -> str:
     left, right = (table[2:] for table in (e.CALCANEUS_LEFT, e.CALCANEUS_RIGHT))
     fan = [[row for row in table if row[0] < 0.12] for table in (e.TENDON_LEFT, e.TENDON_RIGHT)]
     return _joined(frame, left, right[::-1], fan[1], fan[0][::-1])
-
-
-def _height(cm: float) -> float:
-    return INSERTION + cm * 10 / LEG_LENGTH_MM
-
-
-EIGHT = ((1, 0), (0.7, 0.7), (0, 1), (-0.7, 0.7), (-1, 0), (-0.7, -0.7), (0, -1), (0.7, -0.7))
-
-
-def _round(frame: Frame, centre: tuple[float, float], tall: float, wide: float) -> str:
-    level, at = centre
-    rows: list[Point] = [frame.point(level + tall * a, at + wide * b) for a, b in EIGHT]
-    return path(smooth(rows, closed=True), closed=True)
-
-
-def zones(frame: Frame) -> tuple[Zone, ...]:
-    """Where conditions sit, to scale; heights are above the insertion."""
-    midportion = strip(
-        frame,
-        (lambda v: offset(e.TENDON_LEFT, v) - 0.003, lambda v: offset(e.TENDON_RIGHT, v) + 0.003),
-        (_height(6), _height(2)),
-        8,
-    )
-    vein = strip(
-        frame, (lambda v: offset(e.DEEP_VEINS, v) - 0.007, lambda v: offset(e.DEEP_VEINS, v) + 0.007), (1.12, 0.18), 8
-    )
-    return (
-        Zone("midportion-tendinopathy", "The narrow part of the tendon, 2 to 6 cm above the heel bone.", midportion),
-        Zone("achilles-rupture", "The narrow part of the tendon, 2 to 6 cm above the heel bone.", midportion),
-        Zone(
-            "gastrocnemius-strain",
-            "The lower end of the medial head, where it meets the tendon.",
-            _round(frame, (0.522, -0.034), 0.048, 0.042),
-        ),
-        Zone("soleus-strain", "The sides of soleus, below the calf's bulge.", soleus(frame)),
-        Zone(
-            "retrocalcaneal-bursitis",
-            "Behind the tendon, at the upper third of the heel bone.",
-            _round(frame, (0.107, 0.0), 0.015, 0.020),
-            deep=True,
-        ),
-        Zone("deep-vein-thrombosis", "Along the deep veins, under the calf muscles.", vein, deep=True),
-    )

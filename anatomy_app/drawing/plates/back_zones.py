@@ -1,0 +1,57 @@
+"""Where conditions sit on the back plate, to scale; heights are above the insertion."""
+
+from ..curves import offset, path, smooth
+from ..model import LEG_LENGTH_MM, Frame, Point, Zone
+from ..tissue import strip
+from . import back_edges as e
+from .back_regions import INSERTION, lateral_head, medial_head, soleus
+
+
+def _height(cm: float) -> float:
+    return INSERTION + cm * 10 / LEG_LENGTH_MM
+
+
+EIGHT = ((1, 0), (0.7, 0.7), (0, 1), (-0.7, 0.7), (-1, 0), (-0.7, -0.7), (0, -1), (0.7, -0.7))
+
+
+def _round(frame: Frame, centre: tuple[float, float], tall: float, wide: float) -> str:
+    level, at = centre
+    rows: list[Point] = [frame.point(level + tall * a, at + wide * b) for a, b in EIGHT]
+    return path(smooth(rows, closed=True), closed=True)
+
+
+def _beside_the_tendon(frame: Frame, more: float, cm: tuple[float, float]) -> str:
+    """The tendon and `more` leg lengths on both sides, between two heights above the insertion (cm, upper first)."""
+    bounds = (lambda v: offset(e.TENDON_LEFT, v) - more, lambda v: offset(e.TENDON_RIGHT, v) + more)
+    return strip(frame, bounds, (_height(cm[0]), _height(cm[1])), 8)
+
+
+def zones(frame: Frame) -> tuple[Zone, ...]:
+    """Where conditions sit, to scale; heights are above the insertion."""
+    midportion = _beside_the_tendon(frame, 0.003, (6, 2))
+    sleeve = _beside_the_tendon(frame, 0.008, (6, 2))
+    longer = _beside_the_tendon(frame, 0.003, (8, 2))
+    vein = strip(
+        frame, (lambda v: offset(e.DEEP_VEINS, v) - 0.007, lambda v: offset(e.DEEP_VEINS, v) + 0.007), (1.12, 0.18), 8
+    )
+    bellies = medial_head(frame) + lateral_head(frame)
+    return (
+        Zone("midportion-tendinopathy", "The narrow part of the tendon, 2 to 6 cm above the heel bone.", midportion),
+        Zone("achilles-rupture", "The narrow part of the tendon, 2 to 6 cm above the heel bone.", midportion),
+        Zone("chronic-achilles-rupture", "The narrow part of the tendon; an old gap may reach higher.", longer),
+        Zone("paratenonitis", "The thin sleeve round the narrow part of the tendon.", sleeve),
+        Zone(
+            "gastrocnemius-strain",
+            "The lower end of the medial head, where it meets the tendon.",
+            _round(frame, (0.522, -0.034), 0.048, 0.042),
+        ),
+        Zone("soleus-strain", "The sides of soleus, below the calf's bulge.", soleus(frame)),
+        Zone(
+            "retrocalcaneal-bursitis",
+            "Behind the tendon, at the upper third of the heel bone.",
+            _round(frame, (0.107, 0.0), 0.015, 0.020),
+            deep=True,
+        ),
+        Zone("calf-contusion", "Anywhere on the two bellies; a knock has no fixed place.", bellies),
+        Zone("deep-vein-thrombosis", "Along the deep veins, under the calf muscles.", vein, deep=True),
+    )
