@@ -9,14 +9,15 @@ from anatomy_app.knowledge import checks, markdown, shape
 from anatomy_app.knowledge.files import RawFile, read
 from anatomy_app.knowledge.glossary import read_glossary
 from anatomy_app.knowledge.model import Atlas, Condition, ContentError, Fault, Section, Step, Structure, Timeline, Topic
+from anatomy_app.knowledge.places import read_places
 from anatomy_app.knowledge.sources import read_sources
 
-SOURCES, URGENT, GLOSSARY = "sources.yaml", "urgent.md", "glossary.yaml"
+SOURCES, URGENT, GLOSSARY, WHERE = "sources.yaml", "urgent.md", "glossary.yaml", "where.yaml"
 T = TypeVar("T", Structure, Condition)
 
 
 def load(folder: Path) -> Atlas:
-    """The checked content of a folder with structures/, conditions/, urgent.md, glossary.yaml and sources.yaml.
+    """The checked content of a folder: structures/, conditions/, urgent.md, glossary.yaml, where.yaml, sources.yaml.
 
     Raises ContentError that holds every fault of every file; file names are relative to the folder.
     """
@@ -27,6 +28,7 @@ def load(folder: Path) -> Atlas:
     raw_conditions = read_kind(folder, "conditions", faults)
     urgent = read_topic(folder / URGENT, URGENT, shape.TOPIC, shape.URGENT_SECTIONS, faults)
     terms = read_glossary(GLOSSARY, text_of(folder / GLOSSARY, GLOSSARY, faults), set(source_lines), faults)
+    places = read_places(WHERE, text_of(folder / WHERE, WHERE, faults), raw_structures, raw_conditions, faults)
     raws = [*raw_structures.values(), *raw_conditions.values(), urgent]
     for raw in raws:
         faults.extend(checks.text_faults(raw, source_lines))
@@ -39,7 +41,7 @@ def load(folder: Path) -> Atlas:
         raise ContentError(faults)
     structures = {slug: structure(slug, raw) for slug, raw in raw_structures.items()}
     conditions = {slug: condition(slug, raw) for slug, raw in raw_conditions.items()}
-    return Atlas(by_title(structures), by_title(conditions), Topic(**common("urgent", urgent)), terms, sources)
+    return Atlas(by_title(structures), by_title(conditions), Topic(**common("urgent", urgent)), terms, places, sources)
 
 
 def cited(raw: RawFile) -> set[str]:

@@ -69,6 +69,17 @@ class Term:
 
 
 @dataclass(frozen=True)
+class Place:
+    """Where it may hurt, in plain words: what lies there, the plate that shows it, and what it may be, urgent first."""
+
+    slug: str
+    title: str
+    structure: str
+    view: str
+    conditions: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Section:
     """One part of a topic: its heading, its HTML (source marks as <sup data-source>), and the sources in order."""
 
@@ -175,6 +186,7 @@ class Atlas:
     conditions: Mapping[str, Condition]
     urgent: Topic
     glossary: Mapping[str, Term]
+    places: Mapping[str, Place]
     sources: Mapping[str, Source]
 
     def topics(self) -> tuple[Topic, ...]:
@@ -192,6 +204,12 @@ class Atlas:
         if slug not in self.conditions:
             raise UnknownTopic("condition", slug)
         return self.conditions[slug]
+
+    def place(self, slug: str) -> Place:
+        """The place with this slug; raises UnknownTopic."""
+        if slug not in self.places:
+            raise UnknownTopic("place", slug)
+        return self.places[slug]
 
     def conditions_of(self, structure: Structure) -> tuple[Condition, ...]:
         """The conditions of a structure or its parts: first where it is the most typical place, then the most local."""

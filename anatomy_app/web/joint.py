@@ -31,8 +31,13 @@ def atlas() -> Atlas:
     return found
 
 
-def stage(state: State, structure: Structure | None = None, condition: Condition | None = None) -> dict[str, object]:
-    """What a stage page needs to know of its picture: the drawing with its links, and what is lit on it."""
+def stage(
+    state: State, structure: Structure | None = None, condition: Condition | None = None, best: str = ""
+) -> dict[str, object]:
+    """What a stage page needs to know of its picture: the drawing with its links, and what is lit on it.
+
+    `best` is the view that the page opens on, where that is not the topic's own best one.
+    """
     view = str(state.view)
     lit = lit_regions(view, structure)
     plate = drawing.plate(view, state.side)
@@ -43,7 +48,7 @@ def stage(state: State, structure: Structure | None = None, condition: Condition
         return hx.link(structure_path(slug, view))
 
     svg = drawing.render(plate, link=link, lit=lit, zone=zone.slug if zone else None, context=context)
-    best = best_view(structure or condition)
+    best = best or best_view(structure or condition)
     return {
         "plate": plate,
         "picture": Markup(svg),  # noqa: S704 - made by drawing, from numbers and escaped names
@@ -120,11 +125,19 @@ def joint_faults(atlas: Atlas) -> Iterator[Fault]:
                 yield Fault(f"structures/{slug}.md", 1, f"the plate `{name}` links to `{slug}`, which has no file")
             elif atlas.structures[slug].plates.get(name) != "region":
                 yield atlas.structures[slug].fault("plates", f"add `{name}: region`: that plate links here")
+    yield from place_and_zone_faults(atlas)
+
+
+def place_and_zone_faults(atlas: Atlas) -> Iterator[Fault]:
+    """Plates that conditions and places name."""
     for condition in atlas.conditions.values():
         if condition.plate not in drawing.PLATES:
             yield condition.fault("plate", f"there is no plate `{condition.plate}`; known: {', '.join(drawing.PLATES)}")
         elif condition.slug not in {zone.slug for zone in drawing.plate(condition.plate).zones}:
             yield condition.fault("plate", f"the plate `{condition.plate}` has no zone for this condition")
+    for place in atlas.places.values():
+        if place.view not in drawing.PLATES:
+            yield Fault("where.yaml", 1, f"place `{place.slug}`: there is no plate `{place.view}`")
 
 
 def named_on(name: str, role: str) -> tuple[str, ...]:
