@@ -163,7 +163,7 @@ def beside(frame: Frame, table: Table, thick: Callable[[float], float], count: i
     return points
 
 
-def fringe(frame: Frame, table: Table, thick: Callable[[float], float], count: int = 14) -> str:
+def fringe(frame: Frame, table: Table, thick: Callable[[float], float], count: int = 14, places: int = 1) -> str:
     """Closed path text of a layer that lies on a course, to its left."""
     there = smooth([frame.point(*way(table, i / count)) for i in range(count + 1)])
-    return path(there, smooth(beside(frame, table, thick, count)[::-1]), closed=True)
+    return path(there, smooth(beside(frame, table, thick, count)[::-1]), closed=True, places=places)

@@ -183,10 +183,11 @@ def lobules(spots: Sequence[Point], rng: random.Random, size: tuple[float, float
 def hide(frame: Frame, table: Table, thick: Callable[[float], float], horn: Callable[[float], float]) -> list[Element]:
     """Cut skin along a course that has the flesh on its left: dermis with its soft inner edge, horny layer outside."""
     inner = fringe(frame, table, thick, 11)
+    middle = fringe(frame, table, lambda u: horn(u) + (thick(u) - horn(u)) * 0.6, 9, 0)
     return [
         element("path", d=inner, fill=p.SKIN, stroke=p.SKIN_SHADE, stroke_width=1.4),
-        element("path", d=fringe(frame, table, lambda u: horn(u) + (thick(u) - horn(u)) * 0.6, 9), fill=p.SKIN_LIGHT),
-        element("path", d=fringe(frame, table, horn, 9), fill=HORN),
+        element("path", d=middle, fill=p.SKIN_LIGHT),
+        element("path", d=fringe(frame, table, horn, 9, 0), fill=HORN),
     ]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..model import LEG_LENGTH_MM, Element, Layer, Plate, element
 from . import heel_bones as bones
 from . import heel_context as context
+from . import heel_muscles as muscles
 from . import heel_soft as tissue
 from .heel_regions import regions
 from .heel_shapes import FRAME, defs
@@ -42,16 +43,16 @@ def _art() -> tuple[Layer, ...]:
     """From the deepest layer to the skin."""
     return (
         tissue.kager(),
-        *tissue.muscles(),
+        *muscles.calf(),
         context.pad(),
-        tissue.sole(),
+        muscles.sole(),
         bones.bed(),
         bones.ligaments(),
         *bones.midfoot(),
         bones.tibia(),
         bones.talus(),
         bones.calcaneus(),
-        tissue.beyond(),
+        muscles.beyond(),
         tissue.extensors(),
         tissue.tendon(),
         tissue.fascia(),

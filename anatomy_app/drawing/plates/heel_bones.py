@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .. import palette as p
-from ..heel_lays import Lay, Strands, beams
+from ..heel_lays import Lay, Strands, beams, tapered
 from ..heel_recipes import SPONGE_DEEP, band, cartilage, cut_bone, plate
 from ..model import Element, Layer, Table
 from ..recipes import Body, glow, shadow
@@ -18,7 +18,9 @@ Span = tuple[float, float]
 
 def _beams(name: str, pair: tuple[Table, Table], count: int, length: Span = (0.4, 0.9)) -> list[Element]:
     """One set of beams."""
-    spec = Strands(count, length, p.BONE_LIGHT, 0.85, (1.0, 1.0), t=(0.01, 0.99), relief=(SPONGE_DEEP, 0.4))
+    spec = Strands(
+        count, length, p.BONE_LIGHT, 0.85, (1.0, 1.0), t=(0.01, 0.99), drift=(-0.03, 0.03), relief=(SPONGE_DEEP, 0.4)
+    )
     return beams(Lay(*pair), FRAME, rng(name), spec, f"heel-beams-{name}")
 
 
@@ -43,12 +45,18 @@ def bed() -> Layer:
 
 def tibia() -> Layer:
     """The tibia: a thick-walled shaft with marrow above, spongy bone and the scar of its growth plate below."""
-    walls = (Lay(*pair).outline(FRAME) for pair in g.TIBIA_WALLS)
+    dice = rng("walls")
+    grain = (Strands(9, (0.1, 0.3), p.BONE_SHADE, 0.5, (0.9, 1.6), u=(0.0, 0.8), t=(0.1, 0.9)),)
+    walls: list[Element] = []
+    for pair in g.TIBIA_WALLS:
+        lay = Lay(*pair)
+        d = lay.outline(FRAME)
+        walls += (rim(d, SPONGE_DEEP, 2, 0.5), fill(d, p.BONE), *tapered(lay, FRAME, dice, grain))
     inner = (
         fill(TIBIA.d, PORES),
-        *_beams("plafond", g.PLAFOND_BEAMS, 42, (0.4, 0.9)),
+        *_beams("plafond", g.PLAFOND_BEAMS, 50, (0.5, 1.0)),
         fill(TIBIA.d, "url(#heel-paint-marrow)"),
-        *_beams("shaft", g.SHAFT_BEAMS, 34, (0.2, 0.6)),
+        *_beams("shaft", g.SHAFT_BEAMS, 40, (0.15, 0.55)),
         rim(line(FRAME, g.PHYSIS), SPONGE_DEEP, 3.4, 0.35),
         rim(line(FRAME, g.PHYSIS), p.BONE_LIGHT, 1.8),
     )
@@ -57,7 +65,7 @@ def tibia() -> Layer:
         (
             SKIN.inside(
                 *cut_bone(TIBIA, "url(#heel-paint-tibia)", "tibia", 3.4, inner),
-                TIBIA.inside(*(part for d in walls for part in (rim(d, SPONGE_DEEP, 2, 0.5), fill(d, p.BONE)))),
+                TIBIA.inside(*walls),
                 plate(TIBIA, FRAME, e.PLAFOND, 4),
                 TIBIA.used(fill="none", stroke=p.BONE_DEEP, stroke_width=1.5),
             ),
@@ -67,7 +75,7 @@ def tibia() -> Layer:
 
 def talus() -> Layer:
     """The talus between ankle and subtalar joint: beams from its dome down to the heel bone and on to its head."""
-    inner = [part for i, pair in enumerate(g.TALUS_BEAMS) for part in _beams(f"talus{i}", pair, (36, 32)[i])]
+    inner = [part for i, pair in enumerate(g.TALUS_BEAMS) for part in _beams(f"talus{i}", pair, (38, 40)[i])]
     return Layer(
         "talus",
         (

@@ -39,8 +39,8 @@ def skin() -> Layer:
         "skin",
         (
             SKIN.inside(
-                *hide(FRAME, e.PLANTAR_SKIN, _sole, lambda u: 3 + _sole(u) * 0.12),
-                *hide(FRAME, e.SKIN_DORSUM, lambda u: BACK * 0.8, lambda u: 3.0),
+                *hide(FRAME, e.PLANTAR_SKIN, _sole, lambda u: 1.8 + (_sole(u) - BACK) * 0.32),
+                *hide(FRAME, e.SKIN_DORSUM, lambda u: BACK * 0.8, lambda u: 1.8),
             ),
             rim(SKIN.d, p.SKIN_DEEP, 1.2, 0.7),
             *(rim(line(FRAME, course), p.SKIN_DEEP, 2.0) for course in sides),

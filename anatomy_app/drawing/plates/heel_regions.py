@@ -18,7 +18,7 @@ ROWS = (
         "retrocalcaneal-bursa",
         "Retrocalcaneal bursa",
         "Retrocalcaneal|bursa",
-        (0.1100, -0.0774),
+        (0.1105, -0.0773),
         (0.150, -0.124),
         62,
     ),
@@ -31,7 +31,7 @@ ROWS = (
         26,
     ),
     ("calcaneus", "Calcaneus (heel bone)", "Calcaneus", (0.0440, -0.045), (0.0585, -0.048), 0),
-    ("plantar-fascia", "Plantar fascia", "Plantar|fascia", (0.0122, -0.0200), (-0.031, 0.030), 24),
+    ("plantar-fascia", "Plantar fascia", "Plantar|fascia", (0.0118, -0.0205), (-0.031, 0.030), 24),
 )
 
 

@@ -59,9 +59,9 @@ BANDS = (
     # the short ligaments, with how many fibres each shows and how long they are
     *((_lay(f"tarsal{i}", *pair), 10, (0.3, 0.7)) for i, pair in enumerate(e.TARSAL_BANDS)),
     (SPRING, 16, (0.2, 0.4)),
-    (LONG, 60, (0.08, 0.17)),
-    (_lay("capsule-back", *e.CAPSULE_BACK), 9, (0.2, 0.4)),
-    (_lay("capsule-front", *e.CAPSULE_FRONT), 9, (0.2, 0.4)),
+    (LONG, 48, (0.08, 0.17)),
+    (_lay("capsule-back", *e.CAPSULE_BACK), 14, (0.15, 0.3)),
+    (_lay("capsule-front", *e.CAPSULE_FRONT), 14, (0.15, 0.3)),
 )
 EXTENSOR = _edges("extensor", e.EXTENSOR_BACK, e.EXTENSOR_FRONT)
 BODIES = (

@@ -6,22 +6,17 @@ from .. import palette as p
 from ..curves import offset
 from ..heel_lays import Lay, Strands, fringe, tapered
 from ..heel_recipes import CARTILAGE_DEEP, SEPTUM, SEPTUM_SHADE, bursa, lobules
-from ..model import Element, Layer, Table, element
-from ..recipes import Body, Ink, contour, glow, passes, rounded, shadow
-from ..tissue import Fibres, Form, fill, line, outline, rim, scattered, soft
+from ..model import Layer
+from ..recipes import Ink, contour, glow, passes, rounded, shadow
+from ..tissue import Fibres, Form, fill, line, rim, scattered, soft
 from . import heel_edges as e
 from .heel_shapes import (
-    BREVIS,
-    CALCANEUS,
     EXTENSOR,
     FASCIA,
     FRAME,
-    HALLUCIS,
     KAGER,
-    QUADRATUS,
     RETROCALCANEAL,
     SKIN,
-    SOLEUS,
     SUBCUTANEOUS,
     TENDON,
     rng,
@@ -51,91 +46,16 @@ def tendon() -> Layer:
             fill(fringe(FRAME, e.CONTINUATION, lambda u: -1.6 - 3 * (1 - u) ** 2, 8), p.TENDON),
             rim(line(FRAME, e.CONTINUATION), p.TENDON_SHADE, 1, 0.6),
             SKIN.inside(
-                soft(line(FRAME, e.TENDON_FRONT[:8]), p.SHADOW, 16, 0.36),
+                soft(line(FRAME, e.TENDON_FRONT[:8]), p.SHADOW, 15, 0.34, cap="round"),
                 TENDON.painted("url(#heel-paint-tendon)", "achilles-tendon"),
                 TENDON.inside(
                     *passes(TENDON.form, FRAME, dice, inks),
                     soft(thin, CARTILAGE_DEEP, 12, 0.3),
-                    soft(back, p.TENDON_DEEP, 8, 0.22),
+                    soft(line(FRAME, e.TENDON_BACK[:-3]), p.TENDON_DEEP, 8, 0.22),
                     soft(front, p.TENDON_DEEP, 15, 0.36, cap="round"),
                 ),
                 rim(back, p.TENDON_DEEP, 1.2, 0.8),
                 rim(front, p.TENDON_DEEP, 1.8, 0.7),
-            ),
-        ),
-    )
-
-
-def muscles() -> tuple[Layer, ...]:
-    """The tip of soleus in front of the tendon, and flexor hallucis longus behind the tibia."""
-    return (_hallucis(), Layer("soleus", (SKIN.inside(*_muscle(SOLEUS, "soleus", (0.36, 0.225), (-9, -4))),)))
-
-
-def _muscle(shape: Body, slug: str, levels: tuple[float, float], drift: tuple[float, float]) -> list[Element]:
-    """A muscle cut along its fibres."""
-    run = Fibres(t=(0.03, 0.97), levels=levels, drift=drift)
-    inks = (
-        Ink(run.many(16, 0.03, 0.06), p.MUSCLE_PALE, 0.22, (4, 7), (p.MUSCLE_DEEP, 0.2)),
-        Ink(run.many(58, 0.018, 0.05), p.MUSCLE_PALE, 0.55, (1.1, 2.3), DEEP),
-        Ink(run.many(14, 0.012, 0.03), p.MUSCLE_DEEP, 0.5, (1.2, 2.4)),
-    )
-    return [
-        shadow(shape, wide=16),
-        shape.painted(f"url(#{shape.id.replace('heel-', 'heel-paint-')})", slug),
-        shape.inside(*passes(shape.form, FRAME, rng(shape.id), inks)),
-        rounded(shape, wide=18, strength=0.36),
-        *contour(FRAME, shape, p.MUSCLE_DEEP, thick=2),
-    ]
-
-
-def _hallucis() -> Layer:
-    """Flexor hallucis longus: its fibres end low, feathered on a tendon that runs behind the talus and on inwards."""
-    dice = rng("sinew")
-    shape, slug = HALLUCIS, "flexor-hallucis-longus"
-    feather = Fibres(t=(0.3, 0.98), levels=(0.25, 0.185), drift=(-9, -4), down=True)
-    along = Fibres(t=(0.05, 0.95), levels=(0.27, 0.125), drift=(-0.5, 0.5))
-    tendon = Form(e.HALLUCIS_BACK, (*e.HALLUCIS_SINEW, *e.HALLUCIS_FRONT[11:]))
-    white = (Ink(along.many(28, 0.02, 0.05), "#fff", 0.95, (0.8, 1.5), COOL),)
-    red = (
-        Ink(feather.many(22, 0.02, 0.034), p.MUSCLE, 0.9, (1.6, 3.4)),
-        Ink(feather.many(12, 0.02, 0.034), p.MUSCLE_PALE, 0.6, (1, 1.8), DEEP),
-    )
-    d = outline(FRAME, tendon.left, tendon.right)
-    return Layer(
-        slug,
-        (
-            SKIN.inside(
-                *_muscle(shape, slug, (0.36, 0.19), (-6, -1)),
-                shape.inside(
-                    fill(d, p.TENDON),
-                    *passes(tendon, FRAME, dice, white),
-                    *passes(shape.form, FRAME, dice, red),
-                    soft(line(FRAME, e.HALLUCIS_BACK), p.TENDON_DEEP, 10, 0.4),
-                    soft(line(FRAME, e.HALLUCIS_FRONT), p.TENDON_DEEP, 8, 0.35),
-                ),
-                shape.used(fill="none", stroke=p.TENDON_DEEP, stroke_width=1.4, stroke_opacity=0.8),
-            ),
-        ),
-    )
-
-
-def beyond() -> Layer:
-    """Where the tendon of flexor hallucis longus goes on, on the far side of the heel bone under its shelf."""
-    d = line(FRAME, e.BEYOND_TOP, e.BEYOND_LOW)
-    return Layer(
-        "flexor-hallucis-longus-beyond",
-        (
-            CALCANEUS.inside(
-                fill(Lay(e.BEYOND_TOP, e.BEYOND_LOW).outline(FRAME), p.TENDON_WHITE, opacity=0.28),
-                element(
-                    "path",
-                    d=d,
-                    fill="none",
-                    stroke=p.TENDON_DEEP,
-                    stroke_width=1.3,
-                    stroke_opacity=0.8,
-                    stroke_dasharray="6 4",
-                ),
             ),
         ),
     )
@@ -147,7 +67,7 @@ def kager() -> Layer:
     spots = scattered(FRAME, (_kager_back, _kager_front), (0.33, 0.112), 0.0072, dice)
     between = Form(e.TENDON_FRONT, e.HALLUCIS_BACK)
     run = Fibres(t=(0.1, 0.95), levels=(0.25, 0.13), drift=(-6, 6), down=True)
-    septa = (Ink(run.many(16, 0.02, 0.05), SEPTUM, 1, (0.8, 1.4), (SEPTUM_SHADE, 0.45)),)
+    septa = (Ink(run.many(12, 0.02, 0.05), SEPTUM, 0.9, (0.8, 1.4), (SEPTUM_SHADE, 0.25)),)
     return Layer(
         "kagers-fat-pad",
         (
@@ -194,34 +114,6 @@ def fascia() -> Layer:
             ),
         ),
     )
-
-
-def sole() -> Layer:
-    """The muscles of the sole above the fascia, each from a broad origin on the heel bone."""
-    return Layer(
-        "muscles-of-the-sole",
-        (
-            SKIN.inside(
-                *_flat(QUADRATUS, (e.QUADRATUS_TOP, e.QUADRATUS_LOW)), *_flat(BREVIS, (e.BREVIS_TOP, e.BREVIS_LOW))
-            ),
-        ),
-    )
-
-
-def _flat(shape: Body, pair: tuple[Table, Table]) -> list[Element]:
-    sets = (
-        Strands(10, (0.12, 0.24), p.MUSCLE_PALE, 0.25, (3, 6), relief=(p.MUSCLE_DEEP, 0.2)),
-        Strands(38, (0.08, 0.22), p.MUSCLE_PALE, 0.55, (1.1, 2.2), relief=DEEP),
-        Strands(8, (0.05, 0.12), p.MUSCLE_DEEP, 0.5, (1.2, 2.4)),
-        Strands(13, (0.05, 0.13), p.SINEW, 0.7, (0.8, 1.3), u=(0.0, 0.1)),
-    )
-    return [
-        shadow(shape, wide=12),
-        fill(shape.d, f"url(#{shape.id.replace('heel-', 'heel-paint-')})"),
-        shape.inside(*tapered(Lay(*pair), FRAME, rng(shape.id), sets)),
-        rounded(shape, wide=14, strength=0.36),
-        shape.used(fill="none", stroke=p.MUSCLE_DEEP, stroke_width=1.5, stroke_opacity=0.7),
-    ]
 
 
 def extensors() -> Layer:
