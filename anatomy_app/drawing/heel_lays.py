@@ -96,8 +96,8 @@ def tapered(lay: Lay, frame: Frame, rng: random.Random, sets: Sequence[Strands])
 def beams(lay: Lay, frame: Frame, rng: random.Random, s: Strands, name: str) -> list[Element]:
     """The beams of spongy bone: fine bent strokes that follow the courses, with their shade.
 
-    They are written once, under the id `name`, and drawn three times: shade, beams, and the same beams a little aside,
-    fainter, as the bone behind them shows.
+    They are written once, under the id `name`, and drawn several times: shade, beams, and the same beams a little
+    aside, fainter, as the bone behind them shows.
     """
     cubics = [_bent([frame.point(*_between(lay, span, k / 3)) for k in range(4)]) for span in s.spans(rng)]
     href, shade = f"#{name}", s.relief or (s.colour, 0.5)
@@ -116,6 +116,7 @@ def beams(lay: Lay, frame: Frame, rng: random.Random, s: Strands, name: str) -> 
             "g",
             element("use", href=href),
             element("use", href=href, x=4, y=3, opacity=0.7),
+            element("use", href=href, x=8, y=7, opacity=0.5),
             fill="none",
             stroke=s.colour,
             stroke_opacity=s.opacity,

@@ -35,7 +35,7 @@ HORN = "#e6b795"
 
 def pores(prefix: str, rng: random.Random) -> Element:
     """The pattern of spongy bone between its beams: fine dark pores with a light lower lip."""
-    d, wide, tall, step = "", 37, 33, 8
+    d, wide, tall, step = "", 33, 29, 7
     for row in range(step):
         for column in range(step):
             x = (column + 0.5 * (row % 2) + rng.uniform(-0.3, 0.3)) * wide / step + 2

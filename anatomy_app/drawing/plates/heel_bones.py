@@ -19,7 +19,7 @@ Span = tuple[float, float]
 def _beams(name: str, pair: tuple[Table, Table], count: int, length: Span = (0.4, 0.9)) -> list[Element]:
     """One set of beams."""
     spec = Strands(
-        count, length, p.BONE_LIGHT, 0.85, (1.0, 1.0), t=(0.01, 0.99), drift=(-0.03, 0.03), relief=(SPONGE_DEEP, 0.4)
+        count, length, p.BONE_LIGHT, 0.9, (0.9, 0.9), t=(0.01, 0.99), drift=(-0.03, 0.03), relief=(SPONGE_DEEP, 0.4)
     )
     return beams(Lay(*pair), FRAME, rng(name), spec, f"heel-beams-{name}")
 
@@ -54,9 +54,9 @@ def tibia() -> Layer:
         walls += (rim(d, SPONGE_DEEP, 2, 0.5), fill(d, p.BONE), *tapered(lay, FRAME, dice, grain))
     inner = (
         fill(TIBIA.d, PORES),
-        *_beams("plafond", g.PLAFOND_BEAMS, 50, (0.5, 1.0)),
+        *_beams("plafond", g.PLAFOND_BEAMS, 42, (0.5, 1.0)),
+        *_beams("shaft", g.SHAFT_BEAMS, 42, (0.15, 0.5)),
         fill(TIBIA.d, "url(#heel-paint-marrow)"),
-        *_beams("shaft", g.SHAFT_BEAMS, 40, (0.15, 0.55)),
         rim(line(FRAME, g.PHYSIS), SPONGE_DEEP, 3.4, 0.35),
         rim(line(FRAME, g.PHYSIS), p.BONE_LIGHT, 1.8),
     )

@@ -2,7 +2,8 @@
 
 Level 0 is the sole, 1 the knee joint line; offset 0 is the plumb line through the heel bone, positive towards the toes.
 Right leg. Proportions after BodyParts3D, © The Database Center for Life Science licensed under CC Attribution 4.0
-International, with published ranges where they differ; the stance is idealised. Holds numbers only.
+International, with published ranges where they differ; the stance is idealised. The heel bears no load: its pad has its
+full 16 to 17 mm, so that the skin reaches below level 0, the sole of a heel that is stood on. Holds numbers only.
 """
 
 from __future__ import annotations

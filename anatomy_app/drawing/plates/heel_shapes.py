@@ -58,7 +58,7 @@ SPRING = _lay("spring", e.SPRING_TOP, e.SPRING_LOW)
 BANDS = (
     # the short ligaments, with how many fibres each shows and how long they are
     *((_lay(f"tarsal{i}", *pair), 10, (0.3, 0.7)) for i, pair in enumerate(e.TARSAL_BANDS)),
-    (SPRING, 16, (0.2, 0.4)),
+    (SPRING, 20, (0.15, 0.3)),
     (LONG, 48, (0.08, 0.17)),
     (_lay("capsule-back", *e.CAPSULE_BACK), 14, (0.15, 0.3)),
     (_lay("capsule-front", *e.CAPSULE_FRONT), 14, (0.15, 0.3)),
@@ -112,7 +112,7 @@ def _paint(name: str, start: Row, end: Row, *stops: Stop) -> Element:
 def defs() -> tuple[Element, ...]:
     """Everything that the paint refers to by id."""
     muscle = ((0.0, p.MUSCLE_DARK), (0.25, p.MUSCLE), (0.6, p.MUSCLE), (1.0, p.MUSCLE_DARK))
-    pearl = ((0.0, p.TENDON_COOL), (0.35, p.TENDON_WHITE), (0.65, p.TENDON), (1.0, p.TENDON_SHADE))
+    pearl = ((0.0, p.TENDON_COOL), (0.35, p.TENDON_WHITE), (0.65, p.TENDON_WHITE), (1.0, p.TENDON))
     spongy = ((0.0, h.SPONGE_LIGHT), (0.5, h.SPONGE), (1.0, h.SPONGE_SHADE))
     return (
         *(part for shape in BODIES for part in shape.defs()),
@@ -134,7 +134,7 @@ def defs() -> tuple[Element, ...]:
         gradient(
             "heel-paint-marrow",
             (FRAME.point(0.335, 0), FRAME.point(0.232, 0)),
-            ((0.0, h.MARROW), (0.4, h.MARROW, 0.75), (1.0, h.MARROW, 0.0)),
+            ((0.0, h.MARROW), (0.4, h.MARROW, 0.7), (1.0, h.MARROW, 0.0)),
         ),
         _paint("tarsus", (0.17, 0.08), (0.08, 0.14), *spongy),
         _paint("quadratus", (0.078, 0.07), (0.057, 0.07), *muscle),
