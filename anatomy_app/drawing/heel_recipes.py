@@ -11,7 +11,7 @@ from .curves import path, smooth
 from .heel_lays import Lay, Strands, fringe, tapered
 from .model import Element, Frame, Point, Table, element
 from .recipes import Body, fat, rounded
-from .tissue import line, rim
+from .tissue import line, soft
 
 SPONGE = "#dcb88a"
 SPONGE_LIGHT = "#ead0a8"
@@ -92,8 +92,7 @@ def cut_bone(shape: Body, paint: str, slug: str | None, cortex: float, inner: Se
 
 def plate(shape: Body, frame: Frame, table: Table, thick: float) -> Element:
     """The plate of dense bone under a joint surface."""
-    d = line(frame, table)
-    return shape.inside(rim(d, p.BONE, thick * 2 + 3, 0.5), rim(d, p.BONE, thick * 2))
+    return shape.inside(soft(line(frame, table), p.BONE, thick * 3, 2.4, cap="round"))
 
 
 def cartilage(frame: Frame, courses: Sequence[Table], thick: float) -> list[Element]:

@@ -54,7 +54,7 @@ def tibia() -> Layer:
         walls += (rim(d, SPONGE_DEEP, 2, 0.5), fill(d, p.BONE), *tapered(lay, FRAME, dice, grain))
     inner = (
         fill(TIBIA.d, PORES),
-        *_beams("plafond", g.PLAFOND_BEAMS, 42, (0.5, 1.0)),
+        *_beams("plafond", g.PLAFOND_BEAMS, 38, (0.5, 1.0)),
         *_beams("shaft", g.SHAFT_BEAMS, 42, (0.15, 0.5)),
         fill(TIBIA.d, "url(#heel-paint-marrow)"),
         rim(line(FRAME, g.PHYSIS), SPONGE_DEEP, 3.4, 0.35),

@@ -106,7 +106,7 @@ def sole() -> Layer:
 def _flat(shape: Body, pair: tuple[Table, Table]) -> list[Element]:
     sets = (
         Strands(10, (0.12, 0.24), p.MUSCLE_PALE, 0.25, (3, 6), relief=(p.MUSCLE_DEEP, 0.2)),
-        Strands(38, (0.08, 0.22), p.MUSCLE_PALE, 0.55, (1.1, 2.2), relief=DEEP),
+        Strands(34, (0.08, 0.22), p.MUSCLE_PALE, 0.55, (1.1, 2.2), relief=DEEP),
         Strands(8, (0.05, 0.12), p.MUSCLE_DEEP, 0.5, (1.2, 2.4)),
         Strands(13, (0.05, 0.13), p.SINEW, 0.7, (0.8, 1.3), u=(0.0, 0.1)),
     )

@@ -35,7 +35,7 @@ def tendon() -> Layer:
     into = Fibres(t=(0.45, 0.95), levels=(0.103, 0.062), drift=(8, 16), down=True, lowest=0.053)
     inks = (
         Ink(run.many(14, 0.05, 0.11), p.TENDON_COOL, 0.6, (2.5, 5)),
-        Ink(run.many(56, 0.04, 0.10), "#fff", 0.95, (1.2, 2.2), COOL),
+        Ink(run.many(50, 0.04, 0.10), "#fff", 0.95, (1.2, 2.2), COOL),
         Ink(into.many(24, 0.012, 0.022), "#fff", 0.9, (0.8, 1.4), COOL),
     )
     free = tuple(row for row in e.TENDON_FRONT if row[0] > ROOT)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from itertools import pairwise
 
+import brotli
 import pytest
 
 from anatomy_app.drawing import plate, render
@@ -190,6 +191,11 @@ def test_kagers_fat_pad_reaches_from_the_heel_bone_into_the_bursa_and_up_between
         tendon, fat, muscle = (crossings(shape, y) for shape in (TENDON, ring, hallucis))
         assert fat[0] == pytest.approx(tendon[-1], abs=3)
         assert fat[-1] == pytest.approx(muscle[0], abs=3)
+
+
+def test_the_plate_weighs_at_most_24_kb_on_the_wire():
+    text = render(HEEL, link=lambda slug: {})
+    assert len(brotli.compress(text.encode(), quality=11)) <= 24_000
 
 
 def test_each_region_offers_a_square_of_24_css_pixels_with_the_plate_384_px_high():
