@@ -93,22 +93,35 @@ def tapered(lay: Lay, frame: Frame, rng: random.Random, sets: Sequence[Strands])
     return made
 
 
-def beams(lay: Lay, frame: Frame, rng: random.Random, s: Strands) -> list[Element]:
-    """Bent strokes of one width that follow the courses, as the beams of spongy bone do, with their shade."""
+def beams(lay: Lay, frame: Frame, rng: random.Random, s: Strands, name: str) -> list[Element]:
+    """The beams of spongy bone: fine bent strokes that follow the courses, with their shade.
+
+    They are written once, under the id `name`, and drawn several times: shade, beams, and the same beams a little
+    aside, fainter, as the bone behind them shows.
+    """
     cubics = [_bent([frame.point(*_between(lay, span, k / 3)) for k in range(4)]) for span in s.spans(rng)]
-    d = path(*([cubic] for cubic in _near(cubics)), places=0)
-    strokes: dict[str, object] = {"d": d, "fill": "none", "stroke_dasharray": "34 4 18 5 52 6 9 5"}
-    shade = s.relief or (s.colour, 0.5)
+    href, shade = f"#{name}", s.relief or (s.colour, 0.5)
     return [
         element(
-            "path",
+            "g",
+            element("path", id=name, d=path(*([cubic] for cubic in _near(cubics)), places=0)),
+            element("use", href=href, x=4, y=3),
+            fill="none",
             stroke=shade[0],
             stroke_opacity=shade[1],
             stroke_width=s.thick[1],
-            transform="translate(1 1.6)",
-            **strokes,
+            transform="translate(.8 1.1)",
         ),
-        element("path", stroke=s.colour, stroke_opacity=s.opacity, stroke_width=s.thick[0], **strokes),
+        element(
+            "g",
+            element("use", href=href),
+            element("use", href=href, x=4, y=3, opacity=0.7),
+            element("use", href=href, x=8, y=7, opacity=0.5),
+            fill="none",
+            stroke=s.colour,
+            stroke_opacity=s.opacity,
+            stroke_width=s.thick[0],
+        ),
     ]
 
 
@@ -151,7 +164,7 @@ def beside(frame: Frame, table: Table, thick: Callable[[float], float], count: i
     return points
 
 
-def fringe(frame: Frame, table: Table, thick: Callable[[float], float], count: int = 14) -> str:
+def fringe(frame: Frame, table: Table, thick: Callable[[float], float], count: int = 14, places: int = 1) -> str:
     """Closed path text of a layer that lies on a course, to its left."""
     there = smooth([frame.point(*way(table, i / count)) for i in range(count + 1)])
-    return path(there, smooth(beside(frame, table, thick, count)[::-1]), closed=True)
+    return path(there, smooth(beside(frame, table, thick, count)[::-1]), closed=True, places=places)

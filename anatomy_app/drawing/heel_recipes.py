@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from . import palette as p
 from .curves import path, smooth
 from .heel_lays import Lay, Strands, fringe, tapered
 from .model import Element, Frame, Point, Table, element
-from .recipes import Body, fat, rounded, shadow
-from .tissue import rim
+from .recipes import Body, fat, rounded
+from .tissue import line, soft
 
 SPONGE = "#dcb88a"
 SPONGE_LIGHT = "#ead0a8"
@@ -18,27 +19,34 @@ SPONGE_SHADE = "#c79c6b"
 SPONGE_DEEP = "#84552e"
 MARROW = "#efd591"
 CARTILAGE = "#dfeaf1"
-CARTILAGE_DEEP = "#7d98ab"
-JOINT = "#6f7f88"
-FLUID = "#cfe6f2"
+CARTILAGE_DEEP = "#8ea9bb"
+JOINT = "#84939b"
+FLUID = "#b9dcf0"
 FLUID_LIGHT = "#f4fbff"
 FLUID_DEEP = "#3f7396"
-SEPTUM = "#fdf3e0"
+SEPTUM = "#f7e9cf"
+SEPTUM_SHADE = "#b98f4c"
+PALE_LIGHT = "#fffbe8"
+PALE = "#f8e9b9"
+PALE_DEEP = "#efdba8"
+PALE_SHADE = "#cba968"
+HORN = "#e6b795"
 
 
 def pores(prefix: str, rng: random.Random) -> Element:
-    """The pattern of spongy bone between its beams: small dark pores with a light lower lip."""
-    d, wide, tall = "", 46, 40
-    for row in range(7):
-        for column in range(7):
-            x = (column + 0.5 * (row % 2) + rng.uniform(-0.25, 0.25)) * wide / 7 + 3
-            y = (row + rng.uniform(-0.25, 0.25)) * tall / 7 + 3
-            a, b = rng.uniform(1.0, 2.7), rng.uniform(0.8, 1.6)
+    """The pattern of spongy bone between its beams: fine dark pores with a light lower lip."""
+    d, wide, tall, step = "", 33, 29, 7
+    for row in range(step):
+        for column in range(step):
+            x = (column + 0.5 * (row % 2) + rng.uniform(-0.3, 0.3)) * wide / step + 2
+            y = (row + rng.uniform(-0.3, 0.3)) * tall / step + 2
+            a = rng.uniform(0.7, 1.5)
+            b = a * rng.uniform(0.6, 1)
             d += f"M{x:.0f} {y:.0f}a{a:.1f} {b:.1f} {rng.choice((0, 50, 120))} 1 0 1 0z"
     return element(
         "pattern",
-        element("path", d=d, fill=p.BONE_LIGHT, fill_opacity=0.55, transform="translate(-1 -1.2)"),
-        element("path", d=d, fill=SPONGE_DEEP, fill_opacity=0.42),
+        element("path", d=d, fill=p.BONE_LIGHT, fill_opacity=0.5, transform="translate(-.8 -1)"),
+        element("path", d=d, fill=SPONGE_DEEP, fill_opacity=0.4),
         id=f"{prefix}-pores",
         width=wide,
         height=tall,
@@ -70,33 +78,39 @@ def lobes(prefix: str, rng: random.Random) -> Element:
 def cut_bone(shape: Body, paint: str, slug: str | None, cortex: float, inner: Sequence[Element]) -> tuple[Element, ...]:
     """A sawn bone: marrow, pores and beams, a rim of dense bone `cortex` canvas units thick, and a soft bevel."""
     return (
-        shadow(shape, wide=16, strength=0.34),
         element("path", d=shape.d, fill=paint, data_outline=slug),
         shape.inside(
             *inner,
-            shape.used(fill="none", stroke=SPONGE_DEEP, stroke_width=cortex * 2 + 3, stroke_opacity=0.45),
+            shape.used(fill="none", stroke=SPONGE_DEEP, stroke_width=cortex * 2 + 2, stroke_opacity=0.4),
             shape.used(fill="none", stroke=p.BONE, stroke_width=cortex * 2),
-            shape.used(
-                fill="none",
-                stroke=p.BONE_LIGHT,
-                stroke_width=cortex * 1.2,
-                stroke_opacity=0.9,
-                transform="translate(1 1)",
-            ),
+            shape.used(fill="none", stroke=p.BONE_LIGHT, stroke_width=cortex, transform="translate(1 1)"),
         ),
-        rounded(shape, wide=20, strength=0.26, colour=p.BONE_DEEP),
-        shape.used(fill="none", stroke=p.BONE_DEEP, stroke_width=1.6),
+        rounded(shape, wide=18, strength=0.24, colour=p.BONE_DEEP),
+        shape.used(fill="none", stroke=p.BONE_DEEP, stroke_width=1.5),
     )
 
 
-def cartilage(frame: Frame, table: Table, thick: float) -> tuple[Element, ...]:
-    """Cartilage on the edge of a bone, to the left of the course: thinning out at both ends."""
-    d = fringe(frame, table, lambda u: thick * min(1.0, 5 * u, 5 * (1 - u)) ** 0.6, 10)
-    return (
-        element("path", d=d, fill=CARTILAGE),
-        element("path", d=d, fill="#fff", fill_opacity=0.6, transform="translate(-.7 -1)"),
-        rim(d, CARTILAGE_DEEP, 1.2, 0.9),
-    )
+def plate(shape: Body, frame: Frame, table: Table, thick: float) -> Element:
+    """The plate of dense bone under a joint surface."""
+    return shape.inside(soft(line(frame, table), p.BONE, thick * 3, 2.4, cap="round"))
+
+
+def cartilage(frame: Frame, courses: Sequence[Table], thick: float) -> list[Element]:
+    """Cartilage along the edges of bones that are painted over its inner half: even bands with a dark joint line."""
+    d = line(frame, *courses)
+    layers = ((JOINT, thick * 2 + 3), (CARTILAGE_DEEP, thick * 2), (CARTILAGE, thick * 2 - 1.6), ("#fff", thick + 2))
+    return [
+        element(
+            "path",
+            d=d,
+            fill="none",
+            stroke=colour,
+            stroke_width=wide,
+            stroke_linecap="round" if i else None,
+            stroke_opacity=0.6 if i == 3 else None,
+        )
+        for i, (colour, wide) in enumerate(layers)
+    ]
 
 
 def bursa(shape: Body, slug: str) -> tuple[Element, ...]:
@@ -106,63 +120,82 @@ def bursa(shape: Body, slug: str) -> tuple[Element, ...]:
         shape.painted(FLUID, slug),
         shape.inside(
             shape.used(
-                fill="none", stroke=FLUID_DEEP, stroke_width=3, stroke_opacity=0.35, transform="translate(-.8 -.8)"
+                fill="none", stroke=FLUID_DEEP, stroke_width=2.4, stroke_opacity=0.3, transform="translate(-.8 -.8)"
             ),
             shape.used(fill=FLUID_LIGHT, fill_opacity=0.7, transform="translate(-1.8 -1)"),
         ),
-        shape.used(fill="none", stroke=FLUID_DEEP, stroke_width=1.4),
+        shape.used(fill="none", stroke=FLUID_DEEP, stroke_width=1.1),
     )
 
 
 def chambers(
     lay: Lay, frame: Frame, rng: random.Random, rows: Sequence[tuple[float, float, int]]
 ) -> tuple[Element, ...]:
-    """Fat held in walled chambers; each row is (t from, t to, how many along)."""
+    """Fat in U-shaped chambers on a ground of fibrous walls; each row is (t from, t to, how many along)."""
     d = ""
     for low, high, count in rows:
-        cuts = [(i + rng.uniform(-0.28, 0.28)) / count for i in range(1, count)]
-        lean = rng.uniform(-0.3, 0.3) / count
-        for start, end in zip([0.0, *cuts], [*cuts, 1.0], strict=True):
+        cuts = [0.0, *((i + rng.uniform(-0.25, 0.25)) / count for i in range(1, count)), 1.0]
+        lean = rng.uniform(-0.2, 0.2) / count
+        for start, end in pairwise(cuts):
             spots = _chamber(rng, (start, end), (low, high), lean)
             ring = [frame.point(*lay.at(min(max(u, 0.0), 1.0), t)) for u, t in spots]
             d += path(smooth(ring, closed=True), closed=True, places=0)
     return (
-        element("path", d=d, fill=p.FAT_DEEP, fill_opacity=0.55, transform="translate(1 2)"),
+        element("path", d=lay.outline(frame), fill=SEPTUM),
+        element("path", d=d, fill=SEPTUM_SHADE, transform="translate(1 1.4)"),
         element("path", d=d, fill=p.FAT_LIGHT),
-        element("path", d=d, fill=p.FAT, transform="translate(1.4 2)"),
-        element("path", d=d, fill="none", stroke=SEPTUM, stroke_width=1.3, stroke_opacity=0.9),
+        element("path", d=d, fill=p.FAT, transform="translate(1.2 1.8)"),
     )
 
 
 def _chamber(rng: random.Random, u: tuple[float, float], t: tuple[float, float], lean: float) -> tuple[Point, ...]:
-    """The corners of one chamber, as shares along and across: rounder and narrower towards the bone."""
+    """The corners of one chamber, as shares along and across: narrow towards the bone, round towards the skin."""
     (start, end), (low, high) = u, t
-    middle, half = (start + end) / 2, (end - start) / 2 * 0.93
-    deep = (high - low) * rng.uniform(0.02, 0.14)
+    middle, half, tall = (start + end) / 2, (end - start) / 2 * 0.91, high - low
+    top = low + tall * rng.uniform(0.02, 0.16)
     return (
-        (middle - half * 0.55, low + deep),
-        (middle + half * 0.55, low + deep),
-        (middle + half + lean * 0.5, (low + high) / 2),
-        (middle + half * 0.75 + lean, high - (high - low) * 0.04),
-        (middle - half * 0.75 + lean, high - (high - low) * rng.uniform(0.0, 0.1)),
-        (middle - half + lean * 0.5, (low + high) / 2),
+        (middle - half * 0.6, top),
+        (middle + half * 0.6, top + tall * rng.uniform(-0.02, 0.06)),
+        (middle + half + lean, low + tall * 0.6),
+        (middle + half * 0.55 + lean, high - tall * 0.06),
+        (middle - half * 0.55 + lean, high - tall * rng.uniform(0.02, 0.1)),
+        (middle - half + lean, low + tall * 0.55),
     )
 
 
-def hide(frame: Frame, table: Table, thick: Callable[[float], float]) -> list[Element]:
-    """Cut skin along a course that has the flesh on its left: horny layer, dermis, and its soft inner edge."""
+def lobules(spots: Sequence[Point], rng: random.Random, size: tuple[float, float]) -> list[Element]:
+    """Pale fat in large lobules, each in its fine wall."""
+    d, at = "", (0, 0)
+    for x, y in spots:
+        to = round(x), round(y)
+        tall = rng.uniform(*size)
+        d += f"{'m' if d else 'M'}{to[0] - at[0]} {to[1] - at[1]}"
+        d += f"a{tall * rng.uniform(0.6, 0.85):.0f} {tall:.0f} {rng.choice((0, 12, 24))} 1 0 1 0z"
+        at = to
     return [
-        element("path", d=fringe(frame, table, lambda u, s=share: thick(u) * s, 20), fill=colour)  # type: ignore[misc]
-        for colour, share in ((p.SKIN_SHADE, 1.1), (p.SKIN, 1.0), (p.SKIN_LIGHT, 0.74), (p.SKIN, 0.3))
+        element("path", d=d, fill=PALE_SHADE, fill_opacity=0.7, transform="translate(1 1.8)"),
+        element("path", d=d, fill=PALE_LIGHT),
+        element("path", d=d, fill=PALE, transform="translate(1.2 1.6)"),
     ]
 
 
-def band(shape: Body, lay: Lay, frame: Frame, rng: random.Random, count: int) -> tuple[Element, ...]:
-    """A ligament: a pearl strip with fibres along it."""
-    sets = (Strands(count, (0.1, 0.3), "#fff", 0.9, (0.8, 1.4), relief=(p.TENDON_SHADE, 0.7)),)
+def hide(frame: Frame, table: Table, thick: Callable[[float], float], horn: Callable[[float], float]) -> list[Element]:
+    """Cut skin along a course that has the flesh on its left: dermis with its soft inner edge, horny layer outside."""
+    inner = fringe(frame, table, thick, 11)
+    middle = fringe(frame, table, lambda u: horn(u) + (thick(u) - horn(u)) * 0.6, 9, 0)
+    return [
+        element("path", d=inner, fill=p.SKIN, stroke=p.SKIN_SHADE, stroke_width=1.4),
+        element("path", d=middle, fill=p.SKIN_LIGHT),
+        element("path", d=fringe(frame, table, horn, 9, 0), fill=HORN),
+    ]
+
+
+def band(
+    shape: Body, lay: Lay, frame: Frame, rng: random.Random, fibres: tuple[int, tuple[float, float]]
+) -> tuple[Element, ...]:
+    """A ligament: a white strip with `fibres` along it, so many and so long."""
+    sets = (Strands(*fibres, "#fff", 1, (0.8, 1.4), relief=(p.TENDON_SHADE, 0.75)),)
     return (
-        shadow(shape, wide=8, strength=0.3),
-        shape.used(fill=p.TENDON),
-        shape.inside(*tapered(lay, frame, rng, sets)),
-        shape.used(fill="none", stroke=p.TENDON_DEEP, stroke_width=1.1, stroke_opacity=0.8),
+        shape.used(fill=p.TENDON, stroke=p.TENDON_DEEP, stroke_width=2.4, stroke_opacity=0.8),
+        shape.inside(shape.used(fill=p.TENDON), *tapered(lay, frame, rng, sets)),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..model import LEG_LENGTH_MM, Element, Layer, Plate, element
 from . import heel_bones as bones
 from . import heel_context as context
+from . import heel_muscles as muscles
 from . import heel_soft as tissue
 from .heel_regions import regions
 from .heel_shapes import FRAME, defs
@@ -41,19 +42,19 @@ def draw() -> Plate:
 def _art() -> tuple[Layer, ...]:
     """From the deepest layer to the skin."""
     return (
-        context.pad(),
-        tissue.sole(),
         tissue.kager(),
-        *tissue.muscles(),
+        *muscles.calf(),
+        context.pad(),
+        muscles.sole(),
+        bones.bed(),
         bones.ligaments(),
         *bones.midfoot(),
         bones.tibia(),
         bones.talus(),
         bones.calcaneus(),
-        bones.joints(),
+        muscles.beyond(),
         tissue.extensors(),
         tissue.tendon(),
-        bones.enthesis(),
         tissue.fascia(),
         *tissue.bursae(),
         context.skin(),
@@ -63,14 +64,14 @@ def _art() -> tuple[Layer, ...]:
 def _marks() -> tuple[Element, ...]:
     """The words for back and front, in the anatomist's and in plain ones, and a scale bar of 10 mm."""
     bar = 10 / LEG_LENGTH_MM * FRAME.scale
-    left, foot = 452.0, 902
+    left, foot = 462.0, 914
     d = f"M{left:.1f} {foot - 8}v16M{left:.1f} {foot}h{bar:.1f}M{left + bar:.1f} {foot - 8}v16"
     return (
         *_side("posterior", "back", 228, None),
         *_side("anterior", "front, to the toes", 888, "end"),
         element("path", class_="scale", d=d, fill="none", stroke="currentColor", stroke_width=3.0),
         element(
-            "text", text="1 cm", x=left + bar / 2, y=foot + 38, font_size=30, text_anchor="middle", class_="scale-text"
+            "text", text="1 cm", x=left + bar / 2, y=foot + 36, font_size=30, text_anchor="middle", class_="scale-text"
         ),
     )
 

@@ -3,112 +3,125 @@
 from __future__ import annotations
 
 from .. import palette as p
-from ..heel_lays import Lay, Strands, beams, fringe
-from ..heel_recipes import JOINT, SPONGE_DEEP, band, cartilage, cut_bone
+from ..heel_lays import Lay, Strands, beams, tapered
+from ..heel_recipes import SPONGE_DEEP, band, cartilage, cut_bone, plate
 from ..model import Element, Layer, Table
-from ..recipes import Body, glow
+from ..recipes import Body, glow, shadow
 from ..tissue import fill, line, rim
 from . import heel_edges as e
-from .heel_shapes import CALCANEUS, CUBOID, FRAME, LONG, NAVICULAR, SKIN, SPRING, TALUS, TARSAL, TIBIA, rng
+from . import heel_grain as g
+from .heel_shapes import BANDS, CALCANEUS, CUBOID, FRAME, NAVICULAR, SKIN, TALUS, TIBIA, rng
 
 PORES = "url(#heel-pores)"
 Span = tuple[float, float]
 
 
 def _beams(name: str, pair: tuple[Table, Table], count: int, length: Span = (0.4, 0.9)) -> list[Element]:
-    """One set of beams, broken as a saw would cut them."""
-    spec = Strands(count, length, p.BONE_LIGHT, 0.95, (1.5, 2.0), t=(0.01, 0.99), relief=(SPONGE_DEEP, 0.5))
-    return beams(Lay(*pair), FRAME, rng(name), spec)
+    """One set of beams."""
+    spec = Strands(
+        count, length, p.BONE_LIGHT, 0.9, (0.9, 0.9), t=(0.01, 0.99), drift=(-0.03, 0.03), relief=(SPONGE_DEEP, 0.4)
+    )
+    return beams(Lay(*pair), FRAME, rng(name), spec, f"heel-beams-{name}")
+
+
+def bed() -> Layer:
+    """The shadows that the bones cast, and the cartilage of their joints, of which they cover the inner half."""
+    shapes = (TIBIA, TALUS, CALCANEUS, NAVICULAR, CUBOID)
+    courses = (
+        e.DOME,
+        e.PLAFOND,
+        e.THALAMIC,
+        e.TALUS_FACET,
+        e.HEAD,
+        e.NAVICULAR_FACET,
+        e.CALCANEUS_FRONT,
+        e.CUBOID_FACET,
+    )
+    return Layer(
+        "cartilage",
+        (SKIN.inside(*(shadow(shape, wide=16, strength=0.34) for shape in shapes), *cartilage(FRAME, courses, 5.4)),),
+    )
 
 
 def tibia() -> Layer:
     """The tibia: a thick-walled shaft with marrow above, spongy bone and the scar of its growth plate below."""
-    walls = (Lay(*pair).outline(FRAME) for pair in e.TIBIA_WALLS)
+    dice = rng("walls")
+    grain = (Strands(9, (0.1, 0.3), p.BONE_SHADE, 0.5, (0.9, 1.6), u=(0.0, 0.8), t=(0.1, 0.9)),)
+    walls: list[Element] = []
+    for pair in g.TIBIA_WALLS:
+        lay = Lay(*pair)
+        d = lay.outline(FRAME)
+        walls += (rim(d, SPONGE_DEEP, 2, 0.5), fill(d, p.BONE), *tapered(lay, FRAME, dice, grain))
     inner = (
-        fill(TIBIA.d, "url(#heel-pores)"),
+        fill(TIBIA.d, PORES),
+        *_beams("plafond", g.PLAFOND_BEAMS, 38, (0.5, 1.0)),
+        *_beams("shaft", g.SHAFT_BEAMS, 42, (0.15, 0.5)),
         fill(TIBIA.d, "url(#heel-paint-marrow)"),
-        *_beams("tibia", e.TIBIA_BEAMS, 50, (0.2, 0.8)),
-        rim(line(FRAME, e.PHYSIS), SPONGE_DEEP, 4, 0.35),
-        rim(line(FRAME, e.PHYSIS), p.BONE_LIGHT, 2),
+        rim(line(FRAME, g.PHYSIS), SPONGE_DEEP, 3.4, 0.35),
+        rim(line(FRAME, g.PHYSIS), p.BONE_LIGHT, 1.8),
     )
     return Layer(
         "tibia",
         (
             SKIN.inside(
-                *cut_bone(TIBIA, "url(#heel-paint-tibia)", "tibia", 6, inner),
-                TIBIA.inside(*(part for d in walls for part in (rim(d, SPONGE_DEEP, 2, 0.6), fill(d, p.BONE)))),
-                TIBIA.used(fill="none", stroke=p.BONE_DEEP, stroke_width=1.6),
+                *cut_bone(TIBIA, "url(#heel-paint-tibia)", "tibia", 3.4, inner),
+                TIBIA.inside(*walls),
+                plate(TIBIA, FRAME, e.PLAFOND, 4),
+                TIBIA.used(fill="none", stroke=p.BONE_DEEP, stroke_width=1.5),
             ),
         ),
     )
 
 
 def talus() -> Layer:
-    """The talus between ankle and subtalar joint, with cartilage on all three of its joints."""
-    inner = [part for i, pair in enumerate(e.TALUS_BEAMS) for part in _beams(f"talus {i}", pair, (36, 26)[i])]
-    return Layer("talus", cut_bone(TALUS, "url(#heel-paint-talus)", "talus", 5, [fill(TALUS.d, PORES), *inner]))
+    """The talus between ankle and subtalar joint: beams from its dome down to the heel bone and on to its head."""
+    inner = [part for i, pair in enumerate(g.TALUS_BEAMS) for part in _beams(f"talus{i}", pair, (38, 40)[i])]
+    return Layer(
+        "talus",
+        (
+            *cut_bone(TALUS, "url(#heel-paint-talus)", "talus", 3.4, [fill(TALUS.d, PORES), *inner]),
+            *(plate(TALUS, FRAME, course, 4) for course in (e.DOME, e.TALUS_FACET)),
+        ),
+    )
 
 
 def calcaneus() -> Layer:
     """The heel bone: beams pressed from joint to heel, beams pulled along sole and back, and the gap between."""
-    x, y = FRAME.point(0.098, 0.018)
+    x, y = FRAME.point(0.096, 0.018)
     inner = (
         fill(CALCANEUS.d, PORES),
-        glow("heel-dusk", (x, y), (84, 46), turn=-30, opacity=0.22),
-        *_beams("achilles", e.ACHILLES_BEAMS, 26, (0.3, 0.7)),
-        *_beams("plantar", e.PLANTAR_BEAMS, 34, (0.3, 0.8)),
-        *_beams("anterior", e.ANTERIOR_BEAMS, 18, (0.4, 0.9)),
-        *_beams("thalamic", e.THALAMIC_BEAMS, 56, (0.4, 1.0)),
+        glow("heel-dusk", (x, y), (84, 46), turn=-30, opacity=0.24),
+        *_beams("achilles", g.ACHILLES_BEAMS, 26, (0.4, 0.8)),
+        *_beams("plantar", g.PLANTAR_BEAMS, 34, (0.4, 0.8)),
+        *_beams("anterior", g.ANTERIOR_BEAMS, 20, (0.5, 0.9)),
+        *_beams("thalamic", g.THALAMIC_BEAMS, 52, (0.5, 1.0)),
     )
-    return Layer("calcaneus", cut_bone(CALCANEUS, "url(#heel-paint-calcaneus)", "calcaneus", 5.5, inner))
+    return Layer(
+        "calcaneus",
+        (
+            *cut_bone(CALCANEUS, "url(#heel-paint-calcaneus)", "calcaneus", 3.6, inner),
+            plate(CALCANEUS, FRAME, e.THALAMIC, 5.5),
+        ),
+    )
 
 
 def midfoot() -> tuple[Layer, ...]:
     """The bones in front, as far as the picture goes."""
     return (
-        _short(CUBOID, "cuboid", e.CUBOID_BEAMS),
-        _short(NAVICULAR, "navicular", e.NAVICULAR_BEAMS),
+        _short(CUBOID, "cuboid", g.CUBOID_BEAMS),
+        _short(NAVICULAR, "navicular", g.NAVICULAR_BEAMS),
     )
 
 
 def _short(shape: Body, name: str, pair: tuple[Table, Table]) -> Layer:
     inner = (fill(shape.d, PORES), *_beams(name, pair, 18))
-    return Layer(name, (SKIN.inside(*cut_bone(shape, "url(#heel-paint-tarsus)", None, 4.5, inner)),))
-
-
-def joints() -> Layer:
-    """The cartilage of ankle, subtalar and midfoot joints, on the left of its course, and the joint space."""
-    courses = (
-        e.DOME,
-        e.PLAFOND[::-1],
-        e.THALAMIC[::-1],
-        e.TALUS_FACET,
-        e.HEAD,
-        e.NAVICULAR_FACET,
-        e.CALCANEUS_FRONT[::-1],
-        e.CUBOID_FACET[::-1],
-    )
-    spaces = [fill(fringe(FRAME, course, _space, 10), JOINT) for course in courses]
-    return Layer("cartilage", (*spaces, *(part for course in courses for part in cartilage(FRAME, course, 4.8))))
-
-
-def _space(u: float) -> float:
-    """Width of the dark joint space along a course, in canvas units."""
-    return 8 * min(1.0, 6 * u, 6 * (1 - u))
+    return Layer(name, (SKIN.inside(*cut_bone(shape, "url(#heel-paint-tarsus)", None, 3.4, inner)),))
 
 
 def ligaments() -> Layer:
-    """Between talus and heel bone, under the talar head, and along the sole."""
-    return Layer(
-        "ligaments",
-        (
-            *band(TARSAL, Lay(e.TARSAL_BACK, e.TARSAL_FRONT), FRAME, rng("tarsal"), 9),
-            *band(SPRING, Lay(e.SPRING_TOP, e.SPRING_LOW), FRAME, rng("spring"), 8),
-            *band(LONG, Lay(e.LONG_LIGAMENT_TOP, e.LONG_LIGAMENT_LOW), FRAME, rng("long"), 30),
-        ),
-    )
-
-
-def enthesis() -> Layer:
-    """Fibrocartilage where the tendon holds to the bone, and on the corner that it rubs on."""
-    return Layer("fibrocartilage", (*cartilage(FRAME, e.ENTHESIS[::-1], 4.5), *cartilage(FRAME, e.CORNER, 4)))
+    """Between talus and heel bone, under the talar head and along the sole, and the capsule of the ankle."""
+    made: list[Element] = []
+    for shape, count, length in BANDS:
+        lay = Lay(shape.form.left, shape.form.right)
+        made += band(shape, lay, FRAME, rng(shape.id), (count, length))
+    return Layer("ligaments", tuple(made))

@@ -10,8 +10,10 @@ from ..tissue import line, rim
 from . import heel_edges as e
 from .heel_shapes import FRAME, SKIN, rng
 
-DERMIS = 11.5
-SOLE = 16.0
+BACK = 11.7
+HEEL = 26.3
+ARCH = 21.0
+"""Thickness of the skin on the back of the leg, under the heel and in the arch: 2, 4.5 and 3.6 mm on the canvas."""
 
 
 def ground() -> tuple[Element, ...]:
@@ -20,9 +22,14 @@ def ground() -> tuple[Element, ...]:
 
 
 def pad() -> Layer:
-    """The heel pad: fat in walled chambers, small ones at the skin and large ones at the bone."""
-    rows = ((0.0, 0.5, 17), (0.47, 0.84, 22), (0.82, 1.1, 31))
-    return Layer("heel-pad", (SKIN.inside(*chambers(Lay(e.PAD_INNER, e.PAD_OUTER), FRAME, rng("pad"), rows)),))
+    """The heel pad: fat in walled chambers, columns at the bone and small ones at the skin."""
+    parts = (
+        (Lay(e.PAD_INNER[:9], e.PAD_OUTER[:9]), ((0.0, 0.66, 15), (0.67, 1.02, 21))),
+        (Lay(e.PAD_INNER[8:], e.PAD_OUTER[8:]), ((0.0, 0.64, 13), (0.65, 1.02, 20))),
+    )
+    dice = rng("pad")
+    drawn = (chambers(lay, FRAME, dice, rows) for lay, rows in parts)
+    return Layer("heel-pad", (SKIN.inside(*(piece for part in drawn for piece in part)),))
 
 
 def skin() -> Layer:
@@ -31,7 +38,10 @@ def skin() -> Layer:
     return Layer(
         "skin",
         (
-            SKIN.inside(*hide(FRAME, e.PLANTAR_SKIN, _sole), *hide(FRAME, e.SKIN_DORSUM, lambda u: DERMIS * 0.8)),
+            SKIN.inside(
+                *hide(FRAME, e.PLANTAR_SKIN, _sole, lambda u: 1.8 + (_sole(u) - BACK) * 0.32),
+                *hide(FRAME, e.SKIN_DORSUM, lambda u: BACK * 0.8, lambda u: 1.8),
+            ),
             rim(SKIN.d, p.SKIN_DEEP, 1.2, 0.7),
             *(rim(line(FRAME, course), p.SKIN_DEEP, 2.0) for course in sides),
         ),
@@ -40,4 +50,5 @@ def skin() -> Layer:
 
 def _sole(u: float) -> float:
     """Thickness of the skin from the back of the leg round the heel to the sole, in canvas units."""
-    return DERMIS + (SOLE - DERMIS) * min(max((u - 0.42) / 0.2, 0.0), 1.0)
+    rise, fall = (min(max(v, 0.0), 1.0) for v in ((u - 0.40) / 0.2, (u - 0.72) / 0.2))
+    return BACK + (HEEL - BACK) * rise - (HEEL - ARCH) * fall

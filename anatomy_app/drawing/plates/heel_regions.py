@@ -6,9 +6,9 @@ from itertools import pairwise
 
 from ..curves import offset, path
 from ..model import Frame, Region, Table
-from ..tissue import ring, strip
+from ..tissue import strip
 from . import heel_edges as e
-from .heel_shapes import CALCANEUS, KAGER
+from .heel_shapes import CALCANEUS, FASCIA, KAGER, TENDON
 
 ROWS = (
     # slug, name, lines of its label, dot on the structure, number's disc, width to press (CSS px)
@@ -18,7 +18,7 @@ ROWS = (
         "retrocalcaneal-bursa",
         "Retrocalcaneal bursa",
         "Retrocalcaneal|bursa",
-        (0.1143, -0.0768),
+        (0.1105, -0.0773),
         (0.150, -0.124),
         62,
     ),
@@ -26,19 +26,19 @@ ROWS = (
         "subcutaneous-calcaneal-bursa",
         "Subcutaneous calcaneal bursa",
         "Subcutaneous|calcaneal bursa",
-        (0.0832, -0.0988),
+        (0.0774, -0.0919),
         (0.086, -0.130),
         26,
     ),
-    ("calcaneus", "Calcaneus (heel bone)", "Calcaneus", (0.056, -0.058), (0.0585, -0.048), 0),
-    ("plantar-fascia", "Plantar fascia", "Plantar|fascia", (0.0238, -0.016), (-0.015, 0.014), 24),
+    ("calcaneus", "Calcaneus (heel bone)", "Calcaneus", (0.0440, -0.045), (0.0585, -0.048), 0),
+    ("plantar-fascia", "Plantar fascia", "Plantar|fascia", (0.0118, -0.0205), (-0.031, 0.030), 24),
 )
 
 
 def regions(frame: Frame) -> tuple[Region, ...]:
     """The named regions from the leg to the sole, with what is visible of each."""
     slits = (_straight(frame, e.RETROCALCANEAL), _straight(frame, e.SUBCUTANEOUS))
-    shown = (tendon(frame), KAGER.d, *slits, CALCANEUS.d, fascia(frame))
+    shown = (TENDON.d, KAGER.d, *slits, CALCANEUS.d, FASCIA.d)
     return tuple(
         Region(
             slug=slug,
@@ -60,22 +60,11 @@ def _straight(frame: Frame, rows: Table) -> str:
     return path([(a, a, b, b) for a, b in pairwise(points)], closed=True)
 
 
-def tendon(frame: Frame) -> str:
-    """The tendon from the top of the picture to the bone."""
-    return stretch(frame, 0.352, 0.0)
-
-
 def stretch(frame: Frame, top: float, spare: float) -> str:
     """The tendon below a level, `spare` leg lengths wider on each side."""
     return strip(
         frame,
         (lambda v: offset(e.TENDON_BACK, v) - spare, lambda v: offset(e.TENDON_FRONT, v) + spare),
-        (top, 0.0612),
-        22 if top > 0.3 else 12,
+        (top, 0.0508),
+        12,
     )
-
-
-def fascia(frame: Frame) -> str:
-    """The fascia as far as the picture goes."""
-    rows = tuple((level, min(at, 0.1365)) for level, at in e.FASCIA)
-    return ring(frame, rows)

@@ -13,7 +13,7 @@ from ..recipes import Body, body, lights
 from ..tissue import Form, gradient, ring
 from . import heel_edges as e
 
-FRAME = Frame(scale=2400, x=566, y=860)
+FRAME = Frame(scale=2400, x=566, y=838)
 
 
 def _courses(*tables: Table) -> str:
@@ -55,7 +55,14 @@ BREVIS = _lay("brevis", e.BREVIS_TOP, e.BREVIS_LOW)
 QUADRATUS = _lay("quadratus", e.QUADRATUS_TOP, e.QUADRATUS_LOW)
 LONG = _lay("long", e.LONG_LIGAMENT_TOP, e.LONG_LIGAMENT_LOW)
 SPRING = _lay("spring", e.SPRING_TOP, e.SPRING_LOW)
-TARSAL = _lay("tarsal", e.TARSAL_BACK, e.TARSAL_FRONT)
+BANDS = (
+    # the short ligaments, with how many fibres each shows and how long they are
+    *((_lay(f"tarsal{i}", *pair), 10, (0.3, 0.7)) for i, pair in enumerate(e.TARSAL_BANDS)),
+    (SPRING, 20, (0.15, 0.3)),
+    (LONG, 48, (0.08, 0.17)),
+    (_lay("capsule-back", *e.CAPSULE_BACK), 14, (0.15, 0.3)),
+    (_lay("capsule-front", *e.CAPSULE_FRONT), 14, (0.15, 0.3)),
+)
 EXTENSOR = _edges("extensor", e.EXTENSOR_BACK, e.EXTENSOR_FRONT)
 BODIES = (
     SKIN,
@@ -73,10 +80,8 @@ BODIES = (
     FASCIA,
     BREVIS,
     QUADRATUS,
-    LONG,
-    SPRING,
-    TARSAL,
     EXTENSOR,
+    *(band[0] for band in BANDS),
 )
 
 
@@ -107,7 +112,7 @@ def _paint(name: str, start: Row, end: Row, *stops: Stop) -> Element:
 def defs() -> tuple[Element, ...]:
     """Everything that the paint refers to by id."""
     muscle = ((0.0, p.MUSCLE_DARK), (0.25, p.MUSCLE), (0.6, p.MUSCLE), (1.0, p.MUSCLE_DARK))
-    pearl = ((0.0, p.TENDON_COOL), (0.35, p.TENDON_WHITE), (0.65, p.TENDON), (1.0, p.TENDON_SHADE))
+    pearl = ((0.0, p.TENDON_COOL), (0.35, p.TENDON_WHITE), (0.65, p.TENDON_WHITE), (1.0, p.TENDON))
     spongy = ((0.0, h.SPONGE_LIGHT), (0.5, h.SPONGE), (1.0, h.SPONGE_SHADE))
     return (
         *(part for shape in BODIES for part in shape.defs()),
@@ -122,17 +127,16 @@ def defs() -> tuple[Element, ...]:
             (FRAME.point(0.215, 0), FRAME.point(0.165, 0)),
             ((0.0, p.SINEW, 0.0), (1.0, p.TENDON, 0.95)),
         ),
-        _paint("kager", (0.3, -0.06), (0.13, -0.01), (0.0, p.FAT), (1.0, p.FAT_SHADE)),
+        _paint("kager", (0.3, -0.06), (0.13, -0.01), (0.0, h.PALE_DEEP), (1.0, h.PALE_DEEP)),
         _paint("calcaneus", (0.13, -0.07), (0.03, 0.02), *spongy),
         _paint("talus", (0.19, 0.0), (0.13, 0.08), *spongy),
         _paint("tibia", (0.3, 0.0), (0.2, 0.09), (0.0, h.SPONGE_LIGHT), (1.0, h.SPONGE)),
         gradient(
             "heel-paint-marrow",
-            (FRAME.point(0.32, 0), FRAME.point(0.25, 0)),
-            ((0.0, h.MARROW), (1.0, h.MARROW, 0.0)),
+            (FRAME.point(0.335, 0), FRAME.point(0.232, 0)),
+            ((0.0, h.MARROW), (0.4, h.MARROW, 0.7), (1.0, h.MARROW, 0.0)),
         ),
         _paint("tarsus", (0.17, 0.08), (0.08, 0.14), *spongy),
         _paint("quadratus", (0.078, 0.07), (0.057, 0.07), *muscle),
         _paint("brevis", (0.057, 0.07), (0.038, 0.07), *muscle),
-        _paint("fascia", (0.033, 0.03), (0.026, 0.033), *pearl),
     )

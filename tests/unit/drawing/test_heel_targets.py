@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import math
+from itertools import pairwise
+
+import brotli
 import pytest
 
 from anatomy_app.drawing import plate, render
@@ -62,13 +66,40 @@ def test_the_tendon_is_about_5_mm_thick(height: float):
     assert 4.4 <= across * 0.975 <= 5.4
 
 
+def contact() -> list[Point]:
+    """The points of the tendon's outline that lie on the heel bone, below the bursa, from top to bottom."""
+    touching = [(x, y) for x, y in TENDON if away([BONE], x, y) < 2 and FRAME.level(y) < 0.0985]
+    return sorted(touching, key=lambda point: point[1])
+
+
 def test_the_tendon_inserts_on_the_middle_third_of_the_heel_bones_back():
-    """Its footprint, where it touches bone, lies within that third (Gray; CZ-ACH)."""
+    """Its footprint covers that third, goes little beyond it, and its middle lies within (Gray; CZ-ACH)."""
     low, high = back_of_bone()
-    third = (high - low) / 3
-    touching = [FRAME.level(y) for x, y in TENDON if away([BONE], x, y) < 2 and FRAME.level(y) < 0.1]
-    assert low + third - 0.004 <= min(touching)
-    assert max(touching) <= high - third + 0.006
+    third, spare = (high - low) / 3, 4.6 / LEG_LENGTH_MM
+    top, bottom = (FRAME.level(contact()[i][1]) for i in (0, -1))
+    assert low + third - spare <= bottom <= low + third
+    assert high - third <= top <= high - third + spare
+    assert low + third < (top + bottom) / 2 < high - third
+
+
+def test_the_tendon_is_fused_to_the_bone_over_about_2_cm():
+    """No slit and no second lens between them: between its ends the whole front of the tendon lies on bone."""
+    points = contact()
+    assert 15 <= FRAME.mm(sum(math.dist(a, b) for a, b in pairwise(points))) <= 25
+    for step in range(1, 12):
+        y = points[0][1] + (points[-1][1] - points[0][1]) * step / 12
+        tendon, bone = crossings(TENDON, y), crossings(BONE, y)
+        assert len(tendon) == 2
+        assert tendon[-1] == pytest.approx(bone[0], abs=2.5)
+
+
+def test_the_back_of_the_tendon_is_straight_down_to_its_insertion():
+    """From 3 cm above the bone to the bursa it leaves its chord by less than 1 mm."""
+    start, end = (crossings(TENDON, FRAME.point(level, 0)[1])[0] for level in (0.19, 0.106))
+    for step in range(1, 8):
+        level = 0.19 + (0.106 - 0.19) * step / 8
+        chord = start + (end - start) * step / 8
+        assert abs(FRAME.mm(crossings(TENDON, FRAME.point(level, 0)[1])[0] - chord)) < 1
 
 
 def test_the_retrocalcaneal_bursa_is_a_slit_at_the_upper_third_of_the_bone():
@@ -101,18 +132,48 @@ def test_the_subcutaneous_bursa_is_a_flat_slit_between_skin_and_tendon():
         assert outer[0] < bursa[0] < bursa[-1] < tendon[0]
 
 
-def test_the_plantar_fascia_is_at_most_4_mm_thick_and_thins_towards_the_toes():
-    """Normal up to about 4 mm at the heel on ultrasound (McMillan 2009)."""
+def test_the_subcutaneous_bursa_lies_on_the_back_of_the_tendon_at_its_insertion():
+    """Not loose in the fat: its inner side follows the tendon, at the level where that holds to the bone."""
+    ring = painted("subcutaneous-calcaneal-bursa")
+    low, high = levels(ring)
+    top, bottom = (FRAME.level(contact()[i][1]) for i in (0, -1))
+    assert bottom < low < high < top
+    for step in range(1, 10):
+        y = FRAME.point(low + (high - low) * step / 10, 0)[1]
+        assert 0 < FRAME.mm(crossings(TENDON, y)[0] - crossings(ring, y)[-1]) < 0.6
+
+
+def upright(ring: list[Point], offset: float) -> list[float]:
+    """Where a ring crosses a vertical, from top to bottom."""
+    return crossings([(y, x) for x, y in ring], FRAME.point(0, offset)[0])
+
+
+def test_the_plantar_fascia_starts_at_full_thickness_and_thins_towards_the_toes():
+    """3 to 4 mm at the heel on ultrasound (McMillan 2009), from the lowest part of the bone on."""
     ring = painted("plantar-fascia")
+    measured = [
+        FRAME.mm(found[-1] - found[0])
+        for found in (upright(ring, at) for at in (-0.022, -0.0145, -0.005, 0.01, 0.04, 0.07, 0.10))
+    ]
+    assert all(3 <= tall <= 4 for tall in measured[:4])
+    assert measured[1:] == sorted(measured[1:], reverse=True)
+    assert abs(upright(ring, -0.022)[0] - upright(BONE, -0.022)[-1]) <= 2
 
-    def tall(offset: float) -> float:
-        turned = [(y, x) for x, y in ring]
-        found = crossings(turned, FRAME.point(0, offset)[0])
-        return FRAME.mm(found[-1] - found[0])
 
-    measured = [tall(at) for at in (-0.005, 0.01, 0.04, 0.07, 0.10)]
-    assert max(measured) <= 4
-    assert measured == sorted(measured, reverse=True)
+@pytest.mark.parametrize("offset", [-0.035, -0.03, -0.025, -0.02])
+def test_the_heel_pad_is_16_to_18_mm_thick_under_the_tuberosity(offset: float):
+    """Skin to bone, without load: 18.7 mm, spread 2.5, on radiographs (Prichasuk 1994)."""
+    assert 16 <= FRAME.mm(upright(painted("skin"), offset)[-1] - upright(BONE, offset)[-1]) <= 18
+
+
+def test_flexor_hallucis_longus_runs_behind_the_talus_and_on_under_the_shelf_of_the_heel_bone():
+    """Its tendon lies in the groove of the posterior process, 3 to 6 mm thick, and goes on below it."""
+    ring, talus = painted("flexor-hallucis-longus"), painted("talus")
+    for level in (0.142, 0.146, 0.150):
+        found = crossings(ring, FRAME.point(level, 0)[1])
+        assert 3 <= FRAME.mm(found[-1] - found[0]) <= 6
+        assert FRAME.mm(abs(found[-1] - crossings(talus, FRAME.point(level, 0)[1])[0])) <= 1.5
+    assert levels(ring)[0] < levels(talus)[0]
 
 
 def test_soleus_ends_near_its_published_height():
@@ -130,6 +191,11 @@ def test_kagers_fat_pad_reaches_from_the_heel_bone_into_the_bursa_and_up_between
         tendon, fat, muscle = (crossings(shape, y) for shape in (TENDON, ring, hallucis))
         assert fat[0] == pytest.approx(tendon[-1], abs=3)
         assert fat[-1] == pytest.approx(muscle[0], abs=3)
+
+
+def test_the_plate_weighs_at_most_24_kb_on_the_wire():
+    text = render(HEEL, link=lambda slug: {})
+    assert len(brotli.compress(text.encode(), quality=11)) <= 24_000
 
 
 def test_each_region_offers_a_square_of_24_css_pixels_with_the_plate_384_px_high():
