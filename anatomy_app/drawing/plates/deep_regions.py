@@ -28,19 +28,19 @@ ROWS = (
         "gastrocnemius-lateral-head",
         "Lateral head of gastrocnemius (cut)",
         "Lateral head of|gastrocnemius|(cut)",
-        (1.018, 0.0830),
+        (1.016, 0.0805),
         (1.040, 0.0790),
         46,
     ),
     ("plantaris", "Plantaris", "Plantaris", (0.975, 0.025), (1.0, 0.012), 18),
-    ("soleus", "Soleus", "Soleus", (0.70, 0.060), (0.70, 0.035), 6),
+    ("soleus", "Soleus", "Soleus", (0.585, 0.0890), (0.70, 0.035), 6),
     (
         "muscle-tendon-junction",
         "Muscle-tendon junction",
         "Muscle-tendon|junction",
         (0.545, -0.020),
         (0.55, 0.0),
-        20,
+        6,
     ),
     ("achilles-tendon", "Achilles tendon", "Achilles|tendon", (0.36, -0.004), (0.39, 0.001), 6),
     ("calcaneus", "Calcaneus (heel bone)", "Calcaneus", (0.049, -0.018), (0.05, -0.14), 20),
@@ -73,13 +73,13 @@ def regions(frame: Frame) -> tuple[Region, ...]:
     )
 
 
-def ribbon(frame: Frame, top: float, bottom: float, half: float = RIBBON) -> str:
+def ribbon(frame: Frame, top: float, bottom: float, half: float = RIBBON, count: int = 13) -> str:
     """A part of the tendon of plantaris."""
     return strip(
         frame,
         (lambda v: offset(e.PLANTARIS_TENDON, v) - half, lambda v: offset(e.PLANTARIS_TENDON, v) + half),
         (top, bottom),
-        14,
+        count,
     )
 
 
@@ -89,7 +89,7 @@ def medial_head(frame: Frame) -> str:
     def left(v: float) -> float:
         return max(offset(e.MEDIAL_LEFT, v), offset(back.SEMIMEMBRANOSUS_RIGHT, v))
 
-    return strip(frame, (left, lambda v: offset(e.MEDIAL_RIGHT, v)), (1.143, e.MEDIAL_LEFT[-1][0]), 16)
+    return strip(frame, (left, lambda v: offset(e.MEDIAL_RIGHT, v)), (1.143, e.MEDIAL_LEFT[-1][0]), 9)
 
 
 def lateral_head(frame: Frame) -> str:
@@ -98,7 +98,7 @@ def lateral_head(frame: Frame) -> str:
     def right(v: float) -> float:
         return min(offset(e.LATERAL_RIGHT, v), offset(back.BICEPS_LEFT, v))
 
-    return strip(frame, (lambda v: offset(e.LATERAL_LEFT, v), right), (1.128, e.LATERAL_LEFT[-1][0]), 16)
+    return strip(frame, (lambda v: offset(e.LATERAL_LEFT, v), right), (1.128, e.LATERAL_LEFT[-1][0]), 9)
 
 
 def plantaris(frame: Frame) -> str:
@@ -108,7 +108,7 @@ def plantaris(frame: Frame) -> str:
         own = offset(e.PLANTARIS_RIGHT, v)
         return min(own, offset(e.LATERAL_LEFT, v)) if v > e.LATERAL_LEFT[-1][0] else own
 
-    belly = strip(frame, (lambda v: offset(e.PLANTARIS_LEFT, v), right), (1.125, e.PLANTARIS_LEFT[-1][0]), 14)
+    belly = strip(frame, (lambda v: offset(e.PLANTARIS_LEFT, v), right), (1.125, e.PLANTARIS_LEFT[-1][0]), 9)
     return belly + ribbon(frame, 0.93, 0.08)
 
 
@@ -128,7 +128,7 @@ def soleus(frame: Frame) -> str:
         return offset(e.SOLEUS_RIGHT, v)
 
     return (
-        strip(frame, (left, inner), (0.865, 0.215), 14)
-        + strip(frame, (middle, right), (0.967, 0.50), 16)
-        + strip(frame, (lambda v: offset(e.TENDON_RIGHT, v), right), (0.50, 0.207), 8)
+        strip(frame, (left, inner), (0.865, 0.215), 10)
+        + strip(frame, (middle, right), (0.967, 0.50), 11)
+        + strip(frame, (lambda v: offset(e.TENDON_RIGHT, v), right), (0.50, 0.207), 6)
     )

@@ -15,8 +15,8 @@ SOLEAL_VEINS: tuple[Table, ...] = (
 )
 
 
-def _along(frame: Frame, table: Table, half: float, top: float, bottom: float) -> str:
-    return strip(frame, (lambda v: offset(table, v) - half, lambda v: offset(table, v) + half), (top, bottom), 8)
+def _along(frame: Frame, table: Table, half: float, levels: tuple[float, float], count: int) -> str:
+    return strip(frame, (lambda v: offset(table, v) - half, lambda v: offset(table, v) + half), levels, count)
 
 
 def _compartment(frame: Frame, left: float, right: float, levels: tuple[float, float]) -> str:
@@ -25,7 +25,7 @@ def _compartment(frame: Frame, left: float, right: float, levels: tuple[float, f
         frame,
         (lambda v: offset(back.WINDOW_LEFT, v) * left, lambda v: offset(back.WINDOW_RIGHT, v) * right),
         levels,
-        10,
+        8,
     )
 
 
@@ -37,8 +37,8 @@ def zones(frame: Frame) -> tuple[Zone, ...]:
         (0.70, 0.53),
         8,
     )
-    veins = _along(frame, back.DEEP_VEINS, 0.007, 1.12, 0.14) + "".join(
-        _along(frame, table, 0.0045, table[0][0], table[-1][0]) for table in SOLEAL_VEINS
+    veins = _along(frame, back.DEEP_VEINS, 0.007, (1.12, 0.14), 7) + "".join(
+        _along(frame, table, 0.0045, (table[0][0], table[-1][0]), 4) for table in SOLEAL_VEINS
     )
     compartments = _compartment(frame, 0.9, 0.9, (0.94, 0.2)) + _compartment(frame, 0.5, 0.55, (0.90, 0.16))
     return (
@@ -46,7 +46,7 @@ def zones(frame: Frame) -> tuple[Zone, ...]:
         Zone(
             "plantaris-rupture",
             "The thin tendon of plantaris, in the upper half of the calf.",
-            ribbon(frame, 0.96, 0.66, 0.009),
+            ribbon(frame, 0.96, 0.66, 0.009, 5),
         ),
         Zone("deep-vein-thrombosis", "Along the deep veins, under and in soleus.", veins, deep=True),
         Zone(
