@@ -20,7 +20,12 @@ def soleus() -> Layer:
     broad = Ink(NONE, p.MUSCLE_PALE, 0.2, (4, 8), (p.MUSCLE_DEEP, 0.18))
     light = Ink(NONE, p.MUSCLE_PALE, 0.55, (1.0, 2.4), (p.MUSCLE_DEEP, 0.45))
     dark = Ink(NONE, p.MUSCLE_DEEP, 0.5, (1.2, 2.6))
-    combs = ((Comb(22, (0.5, 0.8)), broad), (Comb(96, (0.28, 0.6)), light), (Comb(26, (0.2, 0.4)), dark))
+    over = (-0.04, 1.12)
+    combs = (
+        (Comb(20, (0.5, 0.8)), broad),
+        (Comb(96, (0.28, 0.6), over), light),
+        (Comb(24, (0.2, 0.4), over), dark),
+    )
     return Layer(
         "soleus",
         (
@@ -46,17 +51,20 @@ def _arch() -> tuple[Element, ...]:
     rows = e.SOLEUS_LEFT[2:12]
     thick = (0.6, 2.2, 4.0, 5.5, 6.5, 6.5, 5.5, 4.0, 2.4, 0.6)
     d, light = ribbon(FRAME, rows, thick)
-    return (rim(d, p.TENDON_DEEP, 1.4, 0.7), fill(d, p.TENDON), rim(light, p.TENDON_WHITE, 1.2, 0.9))
+    fine = Ink(NONE, p.TENDON_BLUSH, 0.75, (0.8, 1.7))
+    course = (e.SOLEUS_LEFT[2:11], e.ARCH_TO)
+    streaks = pennate(FRAME, rng("arch"), course, ((Comb(22, (0.2, 0.75), span=(0.0, 0.3)), fine),))
+    return (*streaks, rim(d, p.TENDON_DEEP, 1.4, 0.7), fill(d, p.TENDON), rim(light, p.TENDON_WHITE, 1.2, 0.9))
 
 
 def sheet() -> Layer:
     """The sheen of tendon on the back of soleus and, at its lower end, the junction."""
     dice = rng("sheet")
-    long = Fibres(t=(0.03, 0.97), levels=(0.85, 0.62))
+    long = Fibres(t=(0.1, 0.92), levels=(0.82, 0.60))
     low = Fibres(t=(0.02, 0.97), levels=(0.64, 0.53))
     red = Fibres(t=(-0.03, 1.03), levels=(0.67, 0.585))
     inks = (
-        Ink(long.many(44, 0.06, 0.15), p.TENDON, 0.4, (0.9, 1.9)),
+        Ink(long.many(40, 0.06, 0.15), p.TENDON, 0.4, (0.9, 1.9)),
         Ink(red.many(34, 0.04, 0.08), p.MUSCLE, 0.6, (1.2, 2.6)),
         Ink(low.many(44, 0.05, 0.11), "#fff", 0.75, (1.0, 2.2), (p.TENDON_SHADE, 0.4)),
     )
@@ -157,7 +165,7 @@ def plantaris() -> Layer:
                 *contour(FRAME, PLANTARIS, p.MUSCLE_DEEP, above=0.95),
                 rim(d, p.TENDON_DEEP, 1.4, 0.8),
                 fill(d, p.TENDON_COOL),
-                rim(light, p.TENDON_WHITE, 3.4, 0.95),
+                rim(light, p.TENDON, 3.2, 0.95),
             ),
         ),
     )

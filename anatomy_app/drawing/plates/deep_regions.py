@@ -11,7 +11,7 @@ from . import deep_edges as e
 from .deep_muscles import band, flap_outline
 from .deep_shapes import TENDON
 
-RIBBON = 0.0039
+RIBBON = 0.0035
 """Half the width of the tendon of plantaris, in leg lengths."""
 
 ROWS = (
@@ -32,8 +32,8 @@ ROWS = (
         (1.040, 0.0790),
         46,
     ),
-    ("plantaris", "Plantaris", "Plantaris", (0.975, 0.025), (1.0, 0.012), 18),
-    ("soleus", "Soleus", "Soleus", (0.585, 0.0890), (0.70, 0.035), 6),
+    ("plantaris", "Plantaris", "Plantaris", (0.975, 0.025), (0.985, 0.028), 18),
+    ("soleus", "Soleus", "Soleus", (0.585, 0.0890), (0.615, 0.0780), 6),
     (
         "muscle-tendon-junction",
         "Muscle-tendon junction",
