@@ -73,13 +73,13 @@ def face(shape: Body, points: Sequence[Point], paint: str, rng: random.Random) -
     xs, ys = zip(*points, strict=True)
     bundles, at, row, y = "", (0, 0), 0, min(ys)
     while y < max(ys):
-        x = min(xs) + (row % 2) * 5
+        x = min(xs) + (row % 2) * 4
         while x < max(xs):
-            r, to = rng.uniform(4.2, 6.0), (round(x + rng.uniform(-1.5, 1.5)), round(y + rng.uniform(-1, 1)))
+            r, to = rng.uniform(3.4, 5.0), (round(x + rng.uniform(-1.2, 1.2)), round(y + rng.uniform(-1, 1)))
             bundles += f"{'m' if bundles else 'M'}{to[0] - at[0]} {to[1] - at[1]}"
             bundles += f"a{r:.1f} {r * 0.68:.1f} {rng.choice((0, 20, 160))} 1 0 1 0z"
-            at, x = to, x + 10.5
-        y, row = y + 7.2, row + 1
+            at, x = to, x + 8.8
+        y, row = y + 6.0, row + 1
     return [
         shape.inside(
             fill(shape.d, p.MUSCLE_PALE),

@@ -22,7 +22,7 @@ def bed() -> Layer:
         FRAME,
         (lambda v: offset(back.WINDOW_LEFT, v), lambda v: min(offset(e.SOLEUS_LEFT, v), -0.068)),
         (0.975, 0.60),
-        0.0138,
+        0.0118,
         dice,
     )
     sunk = tuple((v, min(at, -0.068)) for v, at in e.SOLEUS_LEFT if 0.55 < v < 0.90)
@@ -30,7 +30,7 @@ def bed() -> Layer:
         "fat",
         (
             WINDOW.inside(
-                *fat(spots, dice, (6, 10)),
+                *fat(spots, dice, (5, 8)),
                 soft(line(FRAME, ((0.99, -0.085), *sunk)), p.SHADOW, 60, 0.5, cap="round"),
             ),
         ),

@@ -99,6 +99,11 @@ SHEET_RIGHT: Table = (
     (0.60, 0.0705), (0.56, 0.0675), (0.53, 0.0630), (0.50, 0.0570), (0.47, 0.0490),
 )
 
+"""The junction band on the back of soleus, from its upper left corner round."""
+JUNCTION: Table = (
+    (0.590, -0.058), (0.602, -0.028), (0.608, 0.008), (0.606, 0.045), (0.594, 0.074), (0.555, 0.068), (0.523, 0.062),
+    (0.512, 0.034), (0.517, 0.007), (0.497, -0.012), (0.494, -0.032), (0.506, -0.052), (0.545, -0.056),
+)
 """The tendon below the cut of gastrocnemius' sheet; its edges are the back plate's."""
 TENDON_LEFT: Table = ((0.499, -0.0518), *(row for row in back.TENDON_LEFT if row[0] <= 0.46))
 TENDON_RIGHT: Table = ((0.516, 0.0620), (0.50, 0.0570), *(row for row in back.TENDON_RIGHT if row[0] <= 0.46))
@@ -172,7 +177,7 @@ POPLITEAL_VEIN: Table = (
     (1.20, -0.010), (1.13, -0.0090), (1.05, -0.0045), (0.97, -0.0060), (0.90, -0.0020), (0.85, 0.002),
 )
 POPLITEAL_ARTERY: Table = (
-    (1.20, -0.0205), (1.13, -0.0190), (1.05, -0.0135), (0.97, -0.0145), (0.90, -0.0105), (0.85, -0.006),
+    (1.20, -0.0215), (1.13, -0.0185), (1.05, -0.0120), (0.97, -0.0110), (0.90, -0.0075), (0.85, -0.004),
 )
 """Behind the inner ankle, from front to back: two tendons, the artery between its veins, the nerve."""
 POSTERIOR_TIBIAL: Table = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .. import palette as p
 from ..curves import path
 from ..deep_recipes import NONE, Comb, face, pennate, ribbon
-from ..model import Element, Layer, Table
+from ..model import Element, Layer
 from ..recipes import Body, Ink, contour, glow, passes, rounded, shadow, sides
 from ..tissue import Fibres, Form, edge, fill, line, rim, ring, soft
 from . import back_edges as back
@@ -90,12 +90,7 @@ def sheet() -> Layer:
 
 def band() -> str:
     """The junction band on the back of soleus."""
-    rows: Table = (
-        (0.590, -0.058), (0.602, -0.028), (0.608, 0.008), (0.606, 0.045), (0.594, 0.074), (0.555, 0.068),
-        (0.523, 0.062), (0.512, 0.034), (0.517, 0.007), (0.497, -0.012), (0.494, -0.032), (0.506, -0.052),
-        (0.545, -0.056),
-    )  # fmt: skip
-    return ring(FRAME, rows)
+    return ring(FRAME, e.JUNCTION)
 
 
 def tendon() -> Layer:
@@ -151,7 +146,11 @@ def flap() -> Layer:
 def plantaris() -> Layer:
     """Plantaris: a short spindle, then a ribbon across soleus to the inner border of the tendon."""
     run = Fibres(t=(0.02, 0.98), levels=(1.14, 0.97))
-    inks = (Ink(run.many(26, 0.06, 0.12), p.MUSCLE_PALE, 0.55, (1.0, 2.2), (p.MUSCLE_DEEP, 0.5)),)
+    low = Fibres(t=(0.3, 0.85), levels=(1.04, 0.985), drift=(-1, 0))
+    inks = (
+        Ink(run.many(26, 0.06, 0.12), p.MUSCLE_PALE, 0.55, (1.0, 2.2), (p.MUSCLE_DEEP, 0.5)),
+        Ink(low.many(12, 0.03, 0.055), p.TENDON, 0.7, (0.8, 1.6)),
+    )
     d, light = ribbon(FRAME, e.PLANTARIS_TENDON, e.PLANTARIS_WIDE)
     return Layer(
         "plantaris",

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from ..curves import offset
+from collections.abc import Sequence
+
+from ..curves import offset, path, smooth
+from ..deep_recipes import ribbon
 from ..model import Frame, Region
 from ..tissue import strip
 from . import back_edges as back
 from . import back_regions
 from . import deep_edges as e
-from .deep_muscles import band, flap_outline
+from .deep_muscles import band
 from .deep_shapes import TENDON
 
-RIBBON = 0.0035
+RIBBON = 0.0032
 """Half the width of the tendon of plantaris, in leg lengths."""
 
 ROWS = (
@@ -55,7 +58,7 @@ def regions(frame: Frame) -> tuple[Region, ...]:
         plantaris(frame),
         soleus(frame),
         band(),
-        TENDON.d + flap_outline(),
+        TENDON.d,
         back_regions.calcaneus(frame),
     )
     return tuple(
@@ -70,16 +73,6 @@ def regions(frame: Frame) -> tuple[Region, ...]:
             reach=reach,
         )
         for i, ((slug, name, lines, dot, disc, reach), outline) in enumerate(zip(ROWS, shown, strict=True))
-    )
-
-
-def ribbon(frame: Frame, top: float, bottom: float, half: float = RIBBON, count: int = 13) -> str:
-    """A part of the tendon of plantaris."""
-    return strip(
-        frame,
-        (lambda v: offset(e.PLANTARIS_TENDON, v) - half, lambda v: offset(e.PLANTARIS_TENDON, v) + half),
-        (top, bottom),
-        count,
     )
 
 
@@ -109,26 +102,22 @@ def plantaris(frame: Frame) -> str:
         return min(own, offset(e.LATERAL_LEFT, v)) if v > e.LATERAL_LEFT[-1][0] else own
 
     belly = strip(frame, (lambda v: offset(e.PLANTARIS_LEFT, v), right), (1.125, e.PLANTARIS_LEFT[-1][0]), 9)
-    return belly + ribbon(frame, 0.93, 0.08)
+    return belly + ribbon(frame, e.PLANTARIS_TENDON[2:], e.PLANTARIS_WIDE[2:])[0]
 
 
 def soleus(frame: Frame) -> str:
-    """Soleus on both sides of the tendon of plantaris, and beside the Achilles tendon below."""
+    """Soleus on both sides of the tendon of plantaris, round the junction and beside the Achilles tendon."""
+    inner = [row for row in e.SOLEUS_LEFT if row[0] < 0.88]
+    beside = [(v, at - RIBBON) for v, at in e.PLANTARIS_TENDON if 0.22 < v < 0.88]
+    arch = [row for row in e.SOLEUS_LEFT if row[0] > 0.88]
+    across = [(v, at + RIBBON) for v, at in e.PLANTARIS_TENDON if 0.6 < v < 0.88]
+    above = [row for row in e.JUNCTION if row[0] > 0.58]
+    outer = [(0.555, 0.068), *(row for row in e.TENDON_RIGHT if row[0] > 0.2)]
+    medial = _joined(frame, inner, beside[::-1])
+    lateral = _joined(frame, arch, across, above, outer, e.SOLEUS_RIGHT[::-1])
+    return medial + lateral
 
-    def left(v: float) -> float:
-        return max(offset(e.SOLEUS_LEFT, v), offset(back.WINDOW_LEFT, v) + back_regions.FAT_EDGE)
 
-    def inner(v: float) -> float:
-        return offset(e.PLANTARIS_TENDON, v) - RIBBON
-
-    def middle(v: float) -> float:
-        return max(offset(e.SOLEUS_LEFT, v), offset(e.PLANTARIS_TENDON, v) + RIBBON)
-
-    def right(v: float) -> float:
-        return offset(e.SOLEUS_RIGHT, v)
-
-    return (
-        strip(frame, (left, inner), (0.865, 0.215), 10)
-        + strip(frame, (middle, right), (0.967, 0.50), 11)
-        + strip(frame, (lambda v: offset(e.TENDON_RIGHT, v), right), (0.50, 0.207), 6)
-    )
+def _joined(frame: Frame, *pieces: Sequence[tuple[float, float]]) -> str:
+    """A closed outline of smooth pieces with corners between them."""
+    return path(*(smooth([frame.point(*row) for row in piece]) for piece in pieces), closed=True)
