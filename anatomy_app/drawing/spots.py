@@ -29,11 +29,15 @@ def paths(elements: Iterable[Element]) -> Iterator[dict[str, str]]:
         yield from paths(part.children)
 
 
-def drawn(d: str | None) -> tuple[Element, ...]:
-    """A light line and a dark one along the spot; hidden where there is none."""
-    shown: dict[str, object] = {"d": d or "M0 0", "fill": "none", "display": None if d else "none"}
-    quiet: dict[str, object] = {"pointer_events": "none", "stroke_linejoin": "round", **shown}
-    return (
-        element("path", class_="spot spot-halo", stroke="#ffffff", stroke_width=9.0, stroke_opacity=0.85, **quiet),
-        element("path", class_="spot spot-line", stroke=ZONE, stroke_width=3.5, **quiet),
+def drawn(d: str | None) -> Element:
+    """A line along the spot; hidden where there is none."""
+    return element(
+        "path",
+        class_="spot",
+        d=d or "M0 0",
+        fill="none",
+        stroke=ZONE,
+        stroke_width=4,
+        pointer_events="none",
+        display=None if d else "none",
     )

@@ -114,7 +114,7 @@ def _layers(plate: Plate, asked: _Asked) -> tuple[Element, ...]:
         element("g", *(element("g", *a.elements, data_art=a.slug) for a in plate.art), class_="art"),
         _veil(plate, spared),
         element("g", *zones, class_="zones"),
-        *(spot if asked.link or asked.context else ()),
+        *((spot,) if asked.link or asked.context else ()),
         element("g", *(_region(r, plate, asked.link, lit=r.slug in asked.lit) for r in plate.regions), class_="hits"),
     )
 

@@ -32,7 +32,7 @@
   // the box round what is lit, in the plate's own units; a left leg is drawn turned over
   function place() {
     const svg = picture();
-    const boxes = $$(".zone.is-lit .zone-line, .region.is-lit .hit, .spot-line:not([display])", svg).map((shape) => shape.getBBox());
+    const boxes = $$(".zone.is-lit .zone-line, .region.is-lit .hit, .spot:not([display])", svg).map((shape) => shape.getBBox());
     if (!boxes.length) return null;
     const left = Math.min(...boxes.map((box) => box.x));
     const top = Math.min(...boxes.map((box) => box.y));

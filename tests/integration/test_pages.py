@@ -142,7 +142,7 @@ def test_a_structure_that_is_no_region_is_outlined_where_it_is_drawn(pages: Page
         for view, role in structure.plates.items():
             page = pages.get(f"/structures/{slug}?view={view}")
             assert "does not show in this view" not in page.text
-            shown = [line for line in page.all("path", class_="spot-line") if line.get("display") is None]
+            shown = [line for line in page.all("path", class_="spot") if line.get("display") is None]
             drawn = role == "context" and spot(drawing.plate(view), slug) is not None
             assert bool(shown) == drawn, (slug, view)
             topic = page.one("article")

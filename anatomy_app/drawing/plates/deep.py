@@ -51,9 +51,10 @@ def draw() -> Plate:
 def _art(top: Plate) -> tuple[Layer, ...]:
     """From the deepest layer to the skin."""
     return (
-        deep_context.fascia(),
         deep_context.knee(),
+        deep_context.bed(),
         deep_context.tibia(),
+        deep_context.capsule(),
         deep_context.fibula(),
         *taken(top, "tibialis-posterior", "flexor-hallucis-longus", "fibularis-longus", "kagers-fat-pad"),
         deep_context.popliteus(),

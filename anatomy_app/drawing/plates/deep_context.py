@@ -3,34 +3,73 @@
 from __future__ import annotations
 
 from .. import palette as p
-from ..model import Layer, Table
-from ..recipes import ARTERY, NERVE, VEIN, Ink, contour, cord, fat, glow, passes, rounded, shadow
-from ..tissue import Fibres, fill, line, ring, scattered, soft
+from ..curves import offset
+from ..deep_recipes import NONE, Comb, pennate
+from ..model import Layer
+from ..recipes import ARTERY, NERVE, VEIN, Ink, contour, cord, fat, glow, rounded, shadow
+from ..side_recipes import SINEW
+from ..tissue import fill, line, rim, ring, scattered, soft
+from . import back_edges as back
 from . import deep_edges as e
 from .back_shapes import FRAME
 from .deep_shapes import FEMUR, FIBULA, POPLITEUS, TIBIA, WINDOW, rng
 
 
-def fascia() -> Layer:
-    """The inside of the deep fascia, where the heads of gastrocnemius lay."""
-    rows: Table = ((0.95, -0.13), (0.95, 0.14), (0.5, 0.14), (0.5, -0.13))
-    return Layer("fascia", (WINDOW.inside(fill(ring(FRAME, rows), "url(#deep-paint-fascia)")),))
+def bed() -> Layer:
+    """The fat under the skin on the inner side, where the medial head lay; it sinks into shade towards soleus."""
+    dice = rng("bed")
+    spots = scattered(
+        FRAME,
+        (lambda v: offset(back.WINDOW_LEFT, v), lambda v: min(offset(e.SOLEUS_LEFT, v), -0.068)),
+        (0.975, 0.60),
+        0.0118,
+        dice,
+    )
+    sunk = tuple((v, min(at, -0.068)) for v, at in e.SOLEUS_LEFT if 0.55 < v < 0.90)
+    return Layer(
+        "fat",
+        (
+            WINDOW.inside(
+                *fat(spots, dice, (5, 8)),
+                soft(line(FRAME, ((0.99, -0.085), *sunk)), p.SHADOW, 60, 0.5, cap="round"),
+            ),
+        ),
+    )
 
 
 def knee() -> Layer:
-    """The back of the femur and the tibia under the capsule of the knee, with fat above."""
+    """The back of the femur above the capsule of the knee, with fat in the upper fossa."""
     dice = rng("knee")
-    spots = scattered(FRAME, (lambda v: -0.045, lambda v: 0.05), (1.19, 1.115), 0.013, dice)
-    band = Fibres(t=(0.02, 0.98), levels=(1.06, 0.98), drift=(-1, 1))
-    inks = (Ink(band.many(40, 0.03, 0.07), p.TENDON_WHITE, 0.5, (0.8, 1.8), (p.TENDON_SHADE, 0.4)),)
+    spots = scattered(FRAME, (lambda v: -0.045, lambda v: 0.05), (1.19, 1.125), 0.0125, dice)
     return Layer(
         "knee",
         (
             WINDOW.inside(
                 fill(FEMUR.d, "url(#deep-paint-condyles)"),
-                FEMUR.inside(*passes(FEMUR.form, FRAME, dice, inks)),
                 rounded(FEMUR, wide=26, strength=0.35, colour=p.BONE_DEEP),
                 *fat(spots, dice, (6, 10)),
+            ),
+        ),
+    )
+
+
+def capsule() -> Layer:
+    """The capsule over both condyles, with the oblique ligament that strengthens it."""
+    dice = rng("capsule")
+    d = ring(FRAME, e.CAPSULE)
+    course = (e.OBLIQUE_FROM, e.OBLIQUE_TO)
+    thin = Ink(NONE, p.TENDON_WHITE, 0.75, (0.9, 1.9), (p.TENDON_SHADE, 0.5))
+    return Layer(
+        "knee-capsule",
+        (
+            WINDOW.inside(
+                fill(d, "url(#deep-paint-capsule)"),
+                glow("deep-light", FRAME.point(1.04, -0.050), (34, 42), opacity=0.7),
+                glow("deep-light", FRAME.point(1.045, 0.050), (28, 40), opacity=0.6),
+                glow("deep-dusk", FRAME.point(1.035, 0.0), (26, 44), opacity=0.5),
+                glow("deep-dusk", FRAME.point(1.000, -0.030), (78, 9), opacity=0.45),
+                *pennate(FRAME, dice, course, ((Comb(16, (0.3, 0.7)), thin),)),
+                rim(d, p.BONE_DEEP, 1.0, 0.3),
             ),
         ),
     )
@@ -70,15 +109,19 @@ def fibula() -> Layer:
 def popliteus() -> Layer:
     """Popliteus: its fibres fan from the outer condyle down to the tibia above the soleal line."""
     dice = rng("popliteus")
-    run = Fibres(t=(0.0, 1.0), levels=(1.02, 0.83), drift=(-0.5, 0.5), down=True)
-    inks = (Ink(run.many(50, 0.05, 0.10), p.MUSCLE_PALE, 0.5, (1.0, 2.2), (p.MUSCLE_DEEP, 0.45)),)
+    light = Ink(NONE, p.MUSCLE_PALE, 0.55, (1.0, 2.2), (p.MUSCLE_DEEP, 0.45))
+    dark = Ink(NONE, p.MUSCLE_DEEP, 0.5, (1.2, 2.4))
+    course = (e.POPLITEUS_FROM, e.POPLITEUS_TO)
     return Layer(
         "popliteus",
         (
             WINDOW.inside(
                 shadow(POPLITEUS, wide=16, strength=0.34),
-                POPLITEUS.painted(p.MUSCLE, "popliteus"),
-                POPLITEUS.inside(*passes(POPLITEUS.form, FRAME, dice, inks)),
+                POPLITEUS.painted("url(#deep-paint-popliteus)", "popliteus"),
+                POPLITEUS.inside(
+                    *pennate(FRAME, dice, course, ((Comb(40, (0.25, 0.5)), light), (Comb(12, (0.15, 0.3)), dark))),
+                    glow("deep-warm", FRAME.point(0.90, -0.038), (30, 26), turn=-40, opacity=0.7),
+                ),
                 rounded(POPLITEUS, wide=26, strength=0.4),
                 *contour(FRAME, POPLITEUS, p.MUSCLE_DEEP),
             ),
@@ -88,28 +131,24 @@ def popliteus() -> Layer:
 
 def vessels() -> tuple[Layer, ...]:
     """Popliteal artery, vein and tibial nerve, the nerve nearest to the eye, on their way under the arch."""
+    arteries = (part for table in e.ARTERY_BRANCHES for part in cord(FRAME, table, 3, ARTERY))
+    nerves = (part for table in e.NERVE_BRANCHES for part in cord(FRAME, table, 2.4, NERVE))
+    dark = soft(line(FRAME, e.ARCH), p.SHADOW, 44, 0.7, cap="round")
     return (
-        Layer("popliteal-artery", (WINDOW.inside(*cord(FRAME, e.POPLITEAL_ARTERY, 8, ARTERY)),)),
+        Layer("popliteal-artery", (WINDOW.inside(*arteries, *cord(FRAME, e.POPLITEAL_ARTERY, 8, ARTERY)),)),
         Layer("popliteal-vein", (WINDOW.inside(*cord(FRAME, e.POPLITEAL_VEIN, 10, VEIN)),)),
-        Layer("tibial-nerve", (WINDOW.inside(*cord(FRAME, e.TIBIAL_NERVE, 9, NERVE)),)),
+        Layer("tibial-nerve", (WINDOW.inside(*nerves, *cord(FRAME, e.TIBIAL_NERVE, 9, NERVE), dark),)),
     )
 
 
 def ankle_vessels() -> tuple[Layer, ...]:
-    """The posterior tibial artery between its two veins, and the tibial nerve behind them, towards the inner ankle."""
-    veins = (*cord(FRAME, beside(-0.0045), 3.4, VEIN), *cord(FRAME, beside(0.0042), 3.4, VEIN))
+    """Behind the inner ankle: two flexor tendons, the posterior tibial artery between its veins, the tibial nerve."""
+    tendons = (part for table in e.FLEXOR_TENDONS for part in cord(FRAME, table, 5, SINEW))
+    links = (part for table in e.VEIN_LINKS for part in cord(FRAME, table, 2, VEIN))
+    veins = (part for table in e.VEINS for part in cord(FRAME, table, 3.6, VEIN))
     return (
-        Layer("posterior-tibial-veins", (WINDOW.inside(*veins),)),
-        Layer("posterior-tibial-artery", (WINDOW.inside(*cord(FRAME, e.POSTERIOR_TIBIAL, 4, ARTERY)),)),
-        Layer("tibial-nerve", (WINDOW.inside(*cord(FRAME, beside(0.0095), 5, NERVE)),)),
+        Layer("flexor-tendons", (WINDOW.inside(*tendons),)),
+        Layer("tibial-nerve", (WINDOW.inside(*cord(FRAME, e.NERVE_LOW, 6, NERVE)),)),
+        Layer("posterior-tibial-artery", (WINDOW.inside(*cord(FRAME, e.POSTERIOR_TIBIAL, 4.4, ARTERY)),)),
+        Layer("posterior-tibial-veins", (WINDOW.inside(*veins, *links),)),
     )
-
-
-def beside(by: float) -> Table:
-    """The course of the posterior tibial artery, moved aside."""
-    return tuple((level, at + by) for level, at in e.POSTERIOR_TIBIAL)
-
-
-def arch_shadow() -> object:
-    """The dark under the tendinous arch."""
-    return soft(line(FRAME, e.ARCH), p.SHADOW, 26, 0.6, cap="round")

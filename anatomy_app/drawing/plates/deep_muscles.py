@@ -3,37 +3,41 @@
 from __future__ import annotations
 
 from .. import palette as p
-from ..curves import path, smooth
-from ..model import Element, Layer, Table
+from ..curves import path
+from ..deep_recipes import NONE, Comb, face, pennate, ribbon
+from ..model import Element, Layer
 from ..recipes import Body, Ink, contour, glow, passes, rounded, shadow, sides
-from ..side_recipes import thong
 from ..tissue import Fibres, Form, edge, fill, line, rim, ring, soft
 from . import back_edges as back
 from . import deep_edges as e
 from .back_shapes import FRAME
-from .deep_shapes import LATERAL, MEDIAL, PLANTARIS, SHEET, SOLEUS, TENDON, WINDOW, rng
+from .deep_shapes import LATERAL, LATERAL_FACE, MEDIAL, MEDIAL_FACE, PLANTARIS, SHEET, SOLEUS, TENDON, WINDOW, rng
 
 
 def soleus() -> Layer:
     """Soleus: a feather; from both margins its fibres run down and inward to the sheet on its back."""
     dice = rng("soleus")
-    inks: list[Ink] = []
-    for t, drift in (((-0.02, 0.36), (1.0, 2.0)), ((0.64, 1.02), (-2.0, -1.0))):
-        run = Fibres(t=t, levels=(0.90, 0.26), drift=drift, down=True)
-        inks += [
-            Ink(run.many(16, 0.10, 0.18), p.MUSCLE_PALE, 0.2, (4, 8), (p.MUSCLE_DEEP, 0.18)),
-            Ink(run.many(80, 0.07, 0.15), p.MUSCLE_PALE, 0.55, (1.0, 2.4), (p.MUSCLE_DEEP, 0.45)),
-            Ink(run.many(22, 0.05, 0.12), p.MUSCLE_DEEP, 0.5, (1.2, 2.6)),
-        ]
+    broad = Ink(NONE, p.MUSCLE_PALE, 0.2, (4, 8), (p.MUSCLE_DEEP, 0.18))
+    light = Ink(NONE, p.MUSCLE_PALE, 0.55, (1.0, 2.4), (p.MUSCLE_DEEP, 0.45))
+    dark = Ink(NONE, p.MUSCLE_DEEP, 0.5, (1.2, 2.6))
+    over = (-0.04, 1.12)
+    combs = (
+        (Comb(20, (0.5, 0.8)), broad),
+        (Comb(96, (0.28, 0.6), over), light),
+        (Comb(24, (0.2, 0.4), over), dark),
+    )
     return Layer(
         "soleus",
         (
             WINDOW.inside(shadow(SOLEUS, wide=30, strength=0.5)),
             SOLEUS.painted("url(#deep-paint-soleus)", "soleus"),
-            SOLEUS.inside(*passes(SOLEUS.form, FRAME, dice, inks)),
-            rounded(SOLEUS, wide=50, strength=0.4),
             SOLEUS.inside(
-                glow("deep-warm", FRAME.point(0.70, -0.030), (60, 220), opacity=0.7),
+                *pennate(FRAME, dice, (e.SOLEUS_FROM_LEFT, e.SOLEUS_TO_LEFT), combs),
+                *pennate(FRAME, dice, (e.SOLEUS_FROM_RIGHT, e.SOLEUS_TO_RIGHT), combs),
+            ),
+            rounded(SOLEUS, wide=58, strength=0.42),
+            SOLEUS.inside(
+                glow("deep-warm", FRAME.point(0.68, -0.050), (46, 190), turn=4, opacity=0.6),
                 glow("deep-light", FRAME.point(0.50, -0.072), (15, 100), turn=-11, opacity=0.5),
             ),
             *contour(FRAME, SOLEUS, p.MUSCLE_DEEP),
@@ -43,27 +47,41 @@ def soleus() -> Layer:
 
 
 def _arch() -> tuple[Element, ...]:
-    d = line(FRAME, e.SOLEUS_LEFT[1:13])
-    return (rim(d, p.TENDON_DEEP, 9, 0.8), rim(d, p.TENDON, 7), rim(d, p.TENDON_WHITE, 2.5))
+    """The tendinous arch: the free upper edge of soleus between fibula and tibia, thickest over the vessels."""
+    rows = e.SOLEUS_LEFT[2:12]
+    thick = (0.6, 2.2, 4.0, 5.5, 6.5, 6.5, 5.5, 4.0, 2.4, 0.6)
+    d, light = ribbon(FRAME, rows, thick)
+    fine = Ink(NONE, p.TENDON_BLUSH, 0.75, (0.8, 1.7))
+    course = (e.SOLEUS_LEFT[2:11], e.ARCH_TO)
+    streaks = pennate(FRAME, rng("arch"), course, ((Comb(22, (0.2, 0.75), span=(0.0, 0.3)), fine),))
+    return (*streaks, rim(d, p.TENDON_DEEP, 1.4, 0.7), fill(d, p.TENDON), rim(light, p.TENDON_WHITE, 1.2, 0.9))
 
 
 def sheet() -> Layer:
     """The sheen of tendon on the back of soleus and, at its lower end, the junction."""
     dice = rng("sheet")
-    long = Fibres(t=(0.02, 0.98), levels=(0.88, 0.56))
-    low = Fibres(t=(0.0, 1.0), levels=(0.66, 0.54))
-    red = Fibres(t=(-0.02, 1.02), levels=(0.66, 0.575))
+    long = Fibres(t=(0.1, 0.92), levels=(0.82, 0.60))
+    low = Fibres(t=(0.02, 0.97), levels=(0.64, 0.53))
+    red = Fibres(t=(-0.03, 1.03), levels=(0.67, 0.585))
     inks = (
-        Ink(long.many(60, 0.10, 0.26), p.TENDON, 0.5, (1.0, 2.2)),
-        Ink(low.many(40, 0.06, 0.14), p.TENDON_WHITE, 0.8, (1.2, 2.6)),
-        Ink(red.many(40, 0.04, 0.085), p.MUSCLE, 0.7, (1.4, 3.0)),
+        Ink(long.many(40, 0.06, 0.15), p.TENDON, 0.4, (0.9, 1.9)),
+        Ink(red.many(34, 0.04, 0.08), p.MUSCLE, 0.6, (1.2, 2.6)),
+        Ink(low.many(44, 0.05, 0.11), "#fff", 0.75, (1.0, 2.2), (p.TENDON_SHADE, 0.4)),
     )
+    courses = ((e.SOLEUS_FROM_LEFT, e.SOLEUS_TO_LEFT), (e.SOLEUS_FROM_RIGHT, e.SOLEUS_TO_RIGHT))
+    over = (Comb(26, (0.16, 0.3), span=(0.62, 1.0), rows=(0.12, 0.56)), Ink(NONE, p.MUSCLE, 0.7, (1.2, 2.6)))
+    sides = (tuple(row for row in table if row[0] < 0.57) for table in (e.SHEET_RIGHT, e.SHEET_LEFT))
+    right, left = (line(FRAME, table) for table in sides)
     return Layer(
         "muscle-tendon-junction",
         (
             SOLEUS.inside(
                 fill(SHEET.d, "url(#deep-paint-sheet)"),
+                SHEET.inside(
+                    soft(right, p.TENDON_DEEP, 40, 0.5, cap="round"), soft(left, p.TENDON_DEEP, 20, 0.4, cap="round")
+                ),
                 *passes(SHEET.form, FRAME, dice, inks),
+                *(part for course in courses for part in pennate(FRAME, dice, course, (over,))),
             ),
             fill(band(), "url(#deep-paint-band)", body="muscle-tendon-junction"),
         ),
@@ -72,22 +90,18 @@ def sheet() -> Layer:
 
 def band() -> str:
     """The junction band on the back of soleus."""
-    rows: Table = (
-        (0.590, -0.066), (0.600, -0.030), (0.605, 0.005), (0.602, 0.045), (0.590, 0.080),
-        (0.545, 0.069), (0.512, 0.056), (0.508, 0.030), (0.507, 0.0), (0.506, -0.030), (0.508, -0.052), (0.545, -0.060),
-    )  # fmt: skip
-    return ring(FRAME, rows)
+    return ring(FRAME, e.JUNCTION)
 
 
 def tendon() -> Layer:
     """The tendon below the cut: pearl, fibres that turn outward on the way down, a fan at the heel."""
     dice = rng("tendon")
     turn = Fibres(t=(-0.1, 0.74), levels=(0.36, 0.11), drift=(1.2, 2.4), lowest=0.062)
-    flat = Fibres(t=(0.02, 0.96), levels=(0.49, 0.32), drift=(0.0, 0.3))
+    flat = Fibres(t=(0.02, 0.96), levels=(0.54, 0.34), drift=(0.0, 0.3))
     fan = Fibres(t=(0.02, 0.98), levels=(0.112, 0.074), drift=(-1, 1), lowest=0.0565)
     inks = (
-        Ink(flat.many(10, 0.12, 0.2), p.TENDON_COOL, 0.5, (3, 6)),
-        Ink(flat.many(26, 0.10, 0.2), "#fff", 0.9, (1.4, 2.4), (p.TENDON_SHADE, 0.5)),
+        Ink(flat.many(10, 0.10, 0.2), p.TENDON_COOL, 0.5, (3, 6)),
+        Ink(flat.many(30, 0.08, 0.2), "#fff", 0.9, (1.4, 2.4), (p.TENDON_SHADE, 0.5)),
         Ink(turn.many(9, 0.12, 0.24), p.TENDON_COOL, 0.6, (2, 4)),
         Ink(turn.many(30, 0.1, 0.22), "#fff", 0.9, (1.2, 2.0), (p.TENDON_SHADE, 0.6)),
     )
@@ -112,32 +126,45 @@ def flap_outline() -> str:
 
 
 def flap() -> Layer:
-    """The cut lower part of the aponeurosis of gastrocnemius, turned down."""
+    """The cut lower part of the aponeurosis of gastrocnemius: a lip, turned down over the tendon."""
+    dice = rng("flap")
     d = flap_outline()
+    combs = ((Comb(30, (0.5, 0.9)), Ink(NONE, p.TENDON_SHADE, 0.7, (0.4, 0.9))),)
     return Layer(
         "gastrocnemius-aponeurosis",
         (
-            soft(line(FRAME, e.CUT), p.SHADOW, 20, 0.5, cap="round"),
-            fill(d, "url(#deep-paint-flap)"),
-            rim(d, p.TENDON_DEEP, 1.4),
+            TENDON.inside(soft(line(FRAME, e.CUT), p.SHADOW, 20, 0.55, cap="round")),
+            fill(d, p.TENDON),
+            *pennate(FRAME, dice, (e.FOLD, e.CUT[::-1]), combs),
+            rim(line(FRAME, e.CUT), p.TENDON_DEEP, 1.2, 0.8),
+            rim(line(FRAME, e.FOLD), p.TENDON_DEEP, 3.4, 0.6),
+            rim(line(FRAME, e.FOLD), p.TENDON_WHITE, 2.4),
         ),
     )
 
 
 def plantaris() -> Layer:
     """Plantaris: a short spindle, then a ribbon across soleus to the inner border of the tendon."""
-    run = Fibres(t=(0.02, 0.98), levels=(1.14, 0.98))
-    inks = (Ink(run.many(22, 0.06, 0.12), p.MUSCLE_PALE, 0.55, (1.0, 2.2), (p.MUSCLE_DEEP, 0.5)),)
+    run = Fibres(t=(0.02, 0.98), levels=(1.14, 0.97))
+    low = Fibres(t=(0.3, 0.85), levels=(1.04, 0.985), drift=(-1, 0))
+    inks = (
+        Ink(run.many(26, 0.06, 0.12), p.MUSCLE_PALE, 0.55, (1.0, 2.2), (p.MUSCLE_DEEP, 0.5)),
+        Ink(low.many(12, 0.03, 0.055), p.TENDON, 0.7, (0.8, 1.6)),
+    )
+    d, light = ribbon(FRAME, e.PLANTARIS_TENDON, e.PLANTARIS_WIDE)
     return Layer(
         "plantaris",
         (
             WINDOW.inside(
                 shadow(PLANTARIS, wide=16),
-                *thong(FRAME, e.PLANTARIS_TENDON, 8.5, taper=(0.6, 0.8)),
+                soft(light, p.SHADOW, 18, 0.45),
                 PLANTARIS.painted("url(#deep-paint-plantaris)", "plantaris"),
                 PLANTARIS.inside(*passes(PLANTARIS.form, FRAME, rng("plantaris"), inks)),
                 rounded(PLANTARIS, wide=14),
-                *contour(FRAME, PLANTARIS, p.MUSCLE_DEEP),
+                *contour(FRAME, PLANTARIS, p.MUSCLE_DEEP, above=0.95),
+                rim(d, p.TENDON_DEEP, 1.4, 0.8),
+                fill(d, p.TENDON_COOL),
+                rim(light, p.TENDON, 3.2, 0.95),
             ),
         ),
     )
@@ -146,19 +173,19 @@ def plantaris() -> Layer:
 def stumps() -> tuple[Layer, ...]:
     """What is left of both heads of gastrocnemius, each with its cut face."""
     return (
-        _stump(LATERAL, "gastrocnemius-lateral-head", e.LATERAL_FACE),
-        _stump(MEDIAL, "gastrocnemius-medial-head", e.MEDIAL_FACE),
+        _stump(LATERAL, "gastrocnemius-lateral-head", LATERAL_FACE),
+        _stump(MEDIAL, "gastrocnemius-medial-head", MEDIAL_FACE),
     )
 
 
-def _stump(shape: Body, slug: str, face: Table) -> Layer:
+def _stump(shape: Body, slug: str, cut: Body) -> Layer:
     dice = rng(shape.id)
+    points = [FRAME.point(*row) for row in (e.MEDIAL_FACE if shape is MEDIAL else e.LATERAL_FACE)]
     run = Fibres(t=(0.02, 0.98), levels=(1.16, 1.03))
     inks = (
         Ink(run.many(8, 0.10, 0.16), p.MUSCLE_PALE, 0.2, (4, 8), (p.MUSCLE_DEEP, 0.16)),
         Ink(run.many(40, 0.06, 0.14), p.MUSCLE_PALE, 0.55, (1.1, 2.4), (p.MUSCLE_DEEP, 0.45)),
     )
-    d = path(smooth([FRAME.point(*row) for row in face], closed=True), closed=True)
     return Layer(
         slug,
         (
@@ -171,9 +198,7 @@ def _stump(shape: Body, slug: str, face: Table) -> Layer:
                     *sides(shape.form, FRAME, wide=36, strength=0.36),
                 ),
                 *contour(FRAME, shape, p.MUSCLE_DEEP),
-                fill(d, p.MUSCLE_LIGHT),
-                rim(d, p.TENDON_BLUSH, 3),
-                rim(d, p.MUSCLE_DEEP, 1),
+                *face(cut, points, f"url(#{shape.id.replace('deep-', 'deep-paint-face-')})", dice),
             ),
         ),
     )

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from ..curves import offset
+from collections.abc import Sequence
+
+from ..curves import offset, path, smooth
+from ..deep_recipes import ribbon
 from ..model import Frame, Region
 from ..tissue import strip
 from . import back_edges as back
 from . import back_regions
 from . import deep_edges as e
-from .deep_muscles import band, flap_outline
+from .deep_muscles import band
 from .deep_shapes import TENDON
 
-RIBBON = 0.0039
+RIBBON = 0.0032
 """Half the width of the tendon of plantaris, in leg lengths."""
 
 ROWS = (
@@ -28,19 +31,19 @@ ROWS = (
         "gastrocnemius-lateral-head",
         "Lateral head of gastrocnemius (cut)",
         "Lateral head of|gastrocnemius|(cut)",
-        (1.018, 0.0830),
+        (1.016, 0.0805),
         (1.040, 0.0790),
         46,
     ),
-    ("plantaris", "Plantaris", "Plantaris", (0.975, 0.025), (1.0, 0.012), 18),
-    ("soleus", "Soleus", "Soleus", (0.70, 0.060), (0.70, 0.035), 6),
+    ("plantaris", "Plantaris", "Plantaris", (0.975, 0.025), (0.985, 0.028), 18),
+    ("soleus", "Soleus", "Soleus", (0.585, 0.0890), (0.615, 0.0780), 6),
     (
         "muscle-tendon-junction",
         "Muscle-tendon junction",
         "Muscle-tendon|junction",
         (0.545, -0.020),
         (0.55, 0.0),
-        20,
+        6,
     ),
     ("achilles-tendon", "Achilles tendon", "Achilles|tendon", (0.36, -0.004), (0.39, 0.001), 6),
     ("calcaneus", "Calcaneus (heel bone)", "Calcaneus", (0.049, -0.018), (0.05, -0.14), 20),
@@ -55,7 +58,7 @@ def regions(frame: Frame) -> tuple[Region, ...]:
         plantaris(frame),
         soleus(frame),
         band(),
-        TENDON.d + flap_outline(),
+        TENDON.d,
         back_regions.calcaneus(frame),
     )
     return tuple(
@@ -73,23 +76,13 @@ def regions(frame: Frame) -> tuple[Region, ...]:
     )
 
 
-def ribbon(frame: Frame, top: float, bottom: float, half: float = RIBBON) -> str:
-    """A part of the tendon of plantaris."""
-    return strip(
-        frame,
-        (lambda v: offset(e.PLANTARIS_TENDON, v) - half, lambda v: offset(e.PLANTARIS_TENDON, v) + half),
-        (top, bottom),
-        14,
-    )
-
-
 def medial_head(frame: Frame) -> str:
     """The stump of the medial head below semimembranosus, with its cut face."""
 
     def left(v: float) -> float:
         return max(offset(e.MEDIAL_LEFT, v), offset(back.SEMIMEMBRANOSUS_RIGHT, v))
 
-    return strip(frame, (left, lambda v: offset(e.MEDIAL_RIGHT, v)), (1.143, e.MEDIAL_LEFT[-1][0]), 16)
+    return strip(frame, (left, lambda v: offset(e.MEDIAL_RIGHT, v)), (1.143, e.MEDIAL_LEFT[-1][0]), 9)
 
 
 def lateral_head(frame: Frame) -> str:
@@ -98,7 +91,7 @@ def lateral_head(frame: Frame) -> str:
     def right(v: float) -> float:
         return min(offset(e.LATERAL_RIGHT, v), offset(back.BICEPS_LEFT, v))
 
-    return strip(frame, (lambda v: offset(e.LATERAL_LEFT, v), right), (1.128, e.LATERAL_LEFT[-1][0]), 16)
+    return strip(frame, (lambda v: offset(e.LATERAL_LEFT, v), right), (1.128, e.LATERAL_LEFT[-1][0]), 9)
 
 
 def plantaris(frame: Frame) -> str:
@@ -108,27 +101,23 @@ def plantaris(frame: Frame) -> str:
         own = offset(e.PLANTARIS_RIGHT, v)
         return min(own, offset(e.LATERAL_LEFT, v)) if v > e.LATERAL_LEFT[-1][0] else own
 
-    belly = strip(frame, (lambda v: offset(e.PLANTARIS_LEFT, v), right), (1.125, e.PLANTARIS_LEFT[-1][0]), 14)
-    return belly + ribbon(frame, 0.93, 0.08)
+    belly = strip(frame, (lambda v: offset(e.PLANTARIS_LEFT, v), right), (1.125, e.PLANTARIS_LEFT[-1][0]), 9)
+    return belly + ribbon(frame, e.PLANTARIS_TENDON[2:], e.PLANTARIS_WIDE[2:])[0]
 
 
 def soleus(frame: Frame) -> str:
-    """Soleus on both sides of the tendon of plantaris, and beside the Achilles tendon below."""
+    """Soleus on both sides of the tendon of plantaris, round the junction and beside the Achilles tendon."""
+    inner = [row for row in e.SOLEUS_LEFT if row[0] < 0.88]
+    beside = [(v, at - RIBBON) for v, at in e.PLANTARIS_TENDON if 0.22 < v < 0.88]
+    arch = [row for row in e.SOLEUS_LEFT if row[0] > 0.88]
+    across = [(v, at + RIBBON) for v, at in e.PLANTARIS_TENDON if 0.6 < v < 0.88]
+    above = [row for row in e.JUNCTION if row[0] > 0.58]
+    outer = [(0.555, 0.068), *(row for row in e.TENDON_RIGHT if row[0] > 0.2)]
+    medial = _joined(frame, inner, beside[::-1])
+    lateral = _joined(frame, arch, across, above, outer, e.SOLEUS_RIGHT[::-1])
+    return medial + lateral
 
-    def left(v: float) -> float:
-        return max(offset(e.SOLEUS_LEFT, v), offset(back.WINDOW_LEFT, v) + back_regions.FAT_EDGE)
 
-    def inner(v: float) -> float:
-        return offset(e.PLANTARIS_TENDON, v) - RIBBON
-
-    def middle(v: float) -> float:
-        return max(offset(e.SOLEUS_LEFT, v), offset(e.PLANTARIS_TENDON, v) + RIBBON)
-
-    def right(v: float) -> float:
-        return offset(e.SOLEUS_RIGHT, v)
-
-    return (
-        strip(frame, (left, inner), (0.865, 0.215), 14)
-        + strip(frame, (middle, right), (0.967, 0.50), 16)
-        + strip(frame, (lambda v: offset(e.TENDON_RIGHT, v), right), (0.50, 0.207), 8)
-    )
+def _joined(frame: Frame, *pieces: Sequence[tuple[float, float]]) -> str:
+    """A closed outline of smooth pieces with corners between them."""
+    return path(*(smooth([frame.point(*row) for row in piece]) for piece in pieces), closed=True)

@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from .. import palette as p
+from ..curves import path
 from ..model import Element, Layer, Plate, Table
 from ..recipes import Body, body, lights
-from ..tissue import gradient
+from ..tissue import Form, edge, gradient, ring
 from . import back_edges as back
 from . import deep_edges as e
 from .back_shapes import FRAME, MUSCLE, PEARL, x, y
@@ -29,11 +30,36 @@ FIBULA = _body("fibula", e.FIBULA_LEFT, e.FIBULA_RIGHT, 0)
 POPLITEUS = _body("popliteus", e.POPLITEUS_LEFT, e.POPLITEUS_RIGHT, 0)
 SOLEUS = _body("soleus", e.SOLEUS_LEFT, e.SOLEUS_RIGHT)
 SHEET = _body("sheet", e.SHEET_LEFT, e.SHEET_RIGHT, 0)
-TENDON = _body("tendon", e.TENDON_LEFT, e.TENDON_RIGHT)
+TENDON = Body(
+    "deep-tendon",
+    Form(e.TENDON_LEFT, e.TENDON_RIGHT),
+    path(
+        edge(FRAME, e.TENDON_LEFT),
+        edge(FRAME, e.TENDON_RIGHT[::-1]),
+        edge(FRAME, e.FOLD[::-1]),
+        closed=True,
+    ),
+)
 MEDIAL = _body("medial", e.MEDIAL_LEFT, e.MEDIAL_RIGHT)
 LATERAL = _body("lateral", e.LATERAL_LEFT, e.LATERAL_RIGHT)
 PLANTARIS = _body("plantaris", e.PLANTARIS_LEFT, e.PLANTARIS_RIGHT)
-BODIES = (WINDOW, FEMUR, TIBIA, FIBULA, POPLITEUS, SOLEUS, SHEET, TENDON, MEDIAL, LATERAL, PLANTARIS)
+MEDIAL_FACE = Body("deep-medial-face", MEDIAL.form, ring(FRAME, e.MEDIAL_FACE))
+LATERAL_FACE = Body("deep-lateral-face", LATERAL.form, ring(FRAME, e.LATERAL_FACE))
+BODIES = (
+    WINDOW,
+    FEMUR,
+    TIBIA,
+    FIBULA,
+    POPLITEUS,
+    SOLEUS,
+    SHEET,
+    TENDON,
+    MEDIAL,
+    LATERAL,
+    PLANTARIS,
+    MEDIAL_FACE,
+    LATERAL_FACE,
+)
 
 
 def rng(name: str) -> random.Random:
@@ -54,6 +80,15 @@ def down(name: str, top: float, bottom: float, *stops: tuple[float, str, float])
 def defs() -> tuple[Element, ...]:
     """Everything that the paint of this plate's own structures refers to by id."""
     bone = ((0.0, p.BONE_SHADE), (0.25, p.BONE_LIGHT), (0.6, p.BONE), (1.0, p.BONE_SHADE))
+    capsule = ((0.0, p.SINEW), (0.25, p.TENDON), (0.5, p.SINEW), (0.72, p.TENDON), (1.0, p.SINEW))
+    dip = ((0.0, p.SHADOW, 0.3), (0.5, p.SHADOW, 0.0), (1.0, p.MUSCLE_GLOW, 0.25))
+    sheen = (
+        (0.0, p.TENDON, 0.0),
+        (0.3, p.TENDON, 0.06),
+        (0.6, p.TENDON, 0.24),
+        (0.8, p.TENDON, 0.6),
+        (1.0, p.TENDON, 1.0),
+    )
     broad = (
         (0.0, p.MUSCLE_DARK),
         (0.1, p.MUSCLE),
@@ -71,22 +106,14 @@ def defs() -> tuple[Element, ...]:
         across("plantaris", 0.014, 0.058),
         across("tendon", -0.055, 0.060, PEARL),
         across("condyles", -0.094, 0.089, bone),
+        across("capsule", -0.092, 0.088, capsule),
+        across("popliteus", -0.064, 0.070),
         across("fibula", 0.056, 0.112, bone),
-        down(
-            "sheet", 0.90, 0.49, (0.0, p.TENDON, 0.0), (0.4, p.TENDON, 0.16), (0.72, p.TENDON, 0.42), (1, p.TENDON, 1)
-        ),
+        down("sheet", 0.86, 0.535, *sheen),
         down("band", 0.61, 0.50, (0.0, p.TENDON, 0.0), (1.0, p.TENDON, 0.2)),
         down("origin", 1.17, 1.02, (0.0, p.TENDON, 0.5), (0.5, p.TENDON, 0.18), (1.0, p.TENDON, 0.0)),
-        down(
-            "flap",
-            0.51,
-            0.45,
-            (0, p.TENDON_SHADE, 1),
-            (0.2, p.TENDON_WHITE, 1),
-            (0.6, p.TENDON, 1),
-            (1, p.TENDON_COOL, 1),
-        ),
-        down("fascia", 0.92, 0.55, (0.0, p.SINEW, 0.0), (0.3, p.SINEW, 0.7), (0.8, p.SINEW, 0.7), (1.0, p.SINEW, 0.0)),
+        down("face-medial", 0.986, 0.942, *dip),
+        down("face-lateral", 1.012, 0.979, *dip),
     )
 
 

@@ -2,57 +2,73 @@
 
 from __future__ import annotations
 
+import math
+
 from ..curves import offset
 from ..model import Frame, Table, Zone
-from ..tissue import strip
+from ..tissue import Bound, strip
 from . import back_edges as back
 from . import deep_edges as e
-from .deep_regions import ribbon
 
 SOLEAL_VEINS: tuple[Table, ...] = (
-    ((0.74, 0.052), (0.70, 0.040), (0.66, 0.022), (0.62, 0.002), (0.59, -0.016)),
-    ((0.70, -0.066), (0.66, -0.056), (0.62, -0.042), (0.58, -0.028)),
+    ((0.75, 0.056), (0.71, 0.045), (0.67, 0.026), (0.63, 0.004), (0.60, -0.0125)),
+    ((0.72, -0.068), (0.68, -0.061), (0.64, -0.049), (0.60, -0.0300)),
 )
 
 
-def _along(frame: Frame, table: Table, half: float, top: float, bottom: float) -> str:
-    return strip(frame, (lambda v: offset(table, v) - half, lambda v: offset(table, v) + half), (top, bottom), 8)
+def _along(frame: Frame, table: Table, half: float, levels: tuple[float, float], count: int) -> str:
+    return strip(frame, (lambda v: offset(table, v) - half, lambda v: offset(table, v) + half), levels, count)
 
 
-def _compartment(frame: Frame, left: float, right: float, levels: tuple[float, float]) -> str:
-    """A strip inside the outline of the leg, so far from the edges of the window."""
-    return strip(
-        frame,
-        (lambda v: offset(back.WINDOW_LEFT, v) * left, lambda v: offset(back.WINDOW_RIGHT, v) * right),
-        levels,
-        10,
-    )
+def _pod(frame: Frame, bounds: tuple[Bound, Bound], levels: tuple[float, float], round_: float) -> str:
+    """The room between two bounds with round ends: the higher `round_`, the longer its sides keep to the bounds."""
+
+    def at(v: float, share: float) -> float:
+        left, right = bounds[0](v), bounds[1](v)
+        u = 2 * (levels[0] - v) / (levels[0] - levels[1]) - 1
+        half = (right - left) / 2 * math.sqrt(max(1 - abs(u) ** round_, 0.0))
+        return (left + right) / 2 + half * share
+
+    return strip(frame, (lambda v: at(v, -1), lambda v: at(v, 1)), levels, 9)
 
 
 def zones(frame: Frame) -> tuple[Zone, ...]:
     """The zones, in the order of the regions that they touch."""
-    strain = strip(
+    strain = _pod(
         frame,
-        (lambda v: offset(e.SOLEUS_LEFT, v), lambda v: offset(e.SHEET_LEFT, v) + 0.012),
-        (0.70, 0.53),
+        (lambda v: offset(e.SOLEUS_LEFT, v) + 0.012, lambda v: offset(e.SHEET_LEFT, v) + 0.016),
+        (0.72, 0.52),
+        2.6,
+    )
+    torn = _pod(
+        frame,
+        (lambda v: offset(e.PLANTARIS_TENDON, v) - 0.011, lambda v: offset(e.PLANTARIS_TENDON, v) + 0.011),
+        (0.96, 0.66),
+        4,
+    )
+    veins = _along(frame, back.DEEP_VEINS, 0.007, (1.12, 0.14), 7) + "".join(
+        _along(frame, table, 0.0045, (table[0][0], table[-1][0]), 4) for table in SOLEAL_VEINS
+    )
+    superficial = _pod(
+        frame,
+        (lambda v: offset(back.WINDOW_LEFT, v) + 0.010, lambda v: offset(back.WINDOW_RIGHT, v) - 0.016),
+        (0.99, 0.14),
+        6,
+    )
+    deep = _pod(
+        frame,
+        (lambda v: offset(back.WINDOW_LEFT, v) * 0.52, lambda v: offset(back.WINDOW_RIGHT, v) * 0.58),
+        (0.90, 0.185),
         8,
     )
-    veins = _along(frame, back.DEEP_VEINS, 0.007, 1.12, 0.14) + "".join(
-        _along(frame, table, 0.0045, table[0][0], table[-1][0]) for table in SOLEAL_VEINS
-    )
-    compartments = _compartment(frame, 0.9, 0.9, (0.94, 0.2)) + _compartment(frame, 0.5, 0.55, (0.90, 0.16))
     return (
         Zone("soleus-strain", "The inner part of soleus, where its fibers meet the sheet of tendon.", strain),
-        Zone(
-            "plantaris-rupture",
-            "The thin tendon of plantaris, in the upper half of the calf.",
-            ribbon(frame, 0.96, 0.66, 0.009),
-        ),
+        Zone("plantaris-rupture", "The thin tendon of plantaris, in the upper half of the calf.", torn),
         Zone("deep-vein-thrombosis", "Along the deep veins, under and in soleus.", veins, deep=True),
         Zone(
             "acute-compartment-syndrome",
             "The two spaces at the back of the calf: one round soleus, one deep to it.",
-            compartments,
+            superficial + deep * 2,  # twice: the veil spares what an even count of outlines leaves out
             deep=True,
         ),
     )
