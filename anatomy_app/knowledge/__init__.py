@@ -14,6 +14,7 @@ from anatomy_app.knowledge.model import (
     Topic,
     UnknownTopic,
 )
+from anatomy_app.knowledge.search import Hit, Index
 from anatomy_app.knowledge.shape import DEPTHS, STRENGTHS
 
 __all__ = [
@@ -23,6 +24,8 @@ __all__ = [
     "Condition",
     "ContentError",
     "Fault",
+    "Hit",
+    "Index",
     "Place",
     "Section",
     "Source",

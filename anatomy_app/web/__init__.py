@@ -20,6 +20,7 @@ from anatomy_app.web import (
     machines,
     pages,
     plates,
+    search,
     security,
     site,
     state,
@@ -39,9 +40,10 @@ def init_app(app: Flask, content: Path, static: Path) -> None:
     assets.init_app(app, static)
     pages.init_app(app)
     plates.init_app(app)
+    search.init_app(app)
     security.init_app(app)
     errors.init_app(app)
-    for module in (explore, structures, conditions, where, urgent, about, glossary, plates, machines, site):
+    for module in (explore, structures, conditions, where, search, urgent, about, glossary, plates, machines, site):
         app.register_blueprint(module.bp)
     app.jinja_env.undefined = StrictUndefined  # a misspelled name in a template fails instead of showing nothing
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True

@@ -104,6 +104,8 @@
   // ---- htmx: after a choice, after Back, after a failure
 
   document.addEventListener("htmx:afterSettle", (event) => {
+    const count = event.target.id === "found" && $("#found .count");
+    if (count) say(count.textContent);
     if (event.target.id !== "panel") return;
     clearTimeout(waiting);
     say("");

@@ -82,8 +82,8 @@ def test_a_page_gets_no_style_no_size_and_no_role_of_image(inline: ET.Element):
 
 
 def test_without_its_stylesheet_a_page_shows_a_clean_picture(inline: ET.Element):
-    quiet = [e for e in inline.iter() if e.attrib.get("class") in {"veil", "halo", "edge", "zone", "numbers"}]
-    assert len(quiet) == 2 * 6 + 1 + 6 + 1
+    quiet = [e for e in inline.iter() if e.attrib.get("class") in {"veil", "spot", "halo", "edge", "zone", "numbers"}]
+    assert len(quiet) == 2 * 6 + 2 + len(plate("back").zones) + 1
     assert {e.attrib["display"] for e in quiet} == {"none"}
 
 
