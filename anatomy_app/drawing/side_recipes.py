@@ -139,25 +139,36 @@ def sinew(frame: Frame, table: Table, wide: float, *, places: int = 0) -> list[E
 
 
 def ligament(frame: Frame, table: Table, wide: float) -> list[Element]:
-    """A short cord between two bones; its ends widen and its fibres run out on the bone."""
+    """A short band between two bones: a few bundles side by side, which spread on the bone at both ends."""
     points = [frame.point(*row) for row in table]
     (x0, y0), (x1, y1) = points[0], points[-1]
     long = math.dist(points[0], points[-1])
-    ux, uy = (x1 - x0) / long, (y1 - y0) / long
-    course = [(x0 - ux * 3, y0 - uy * 3), *points, (x1 + ux * 3, y1 + uy * 3)]
-
-    def aside(share: float, line: Sequence[Point], ends: float) -> list[Point]:
-        wides = [ends, *([1.0] * (len(line) - 2)), ends]
-        return [(x - uy * wide * share * k, y + ux * wide * share * k) for (x, y), k in zip(line, wides, strict=True)]
-
-    d = path(smooth([*aside(-0.5, points, 1.3), *aside(0.5, points, 1.3)[::-1]], closed=True), closed=True, places=0)
-    fibre = path(*(smooth(aside(share, course, 1.3)) for share in (-0.42, -0.2, 0.02, 0.24, 0.46)), places=0)
-    return [
-        element("path", d=d, fill=p.SHADOW, fill_opacity=0.28, transform="translate(2 2.5)"),
-        fill(d, p.TENDON_COOL),
-        element("path", d=fibre, fill="none", stroke=p.TENDON_SHADE, stroke_width=1.2, transform="translate(.8 .8)"),
-        element("path", d=fibre, fill="none", stroke=p.TENDON_WHITE, stroke_width=1.3),
-    ]
+    nx, ny = (y0 - y1) / long * wide, (x1 - x0) / long * wide
+    spread = [1.3, *([1.0] * (len(points) - 2)), 1.3]
+    bundles = (
+        smooth([(x + nx * share * k, y + ny * share * k) for (x, y), k in zip(points, spread, strict=True)])
+        for share in (-0.4, -0.2, 0.0, 0.2, 0.4)
+    )
+    d = path(*bundles, places=0)
+    tones = (
+        (p.SHADOW, 4.0, 2.2, 0.22),
+        (p.TENDON_DEEP, 1.4, 0.0, 0.8),
+        (p.TENDON_SHADE, 0.2, 0.5, 1.0),
+        (p.TENDON, -0.6, 0.0, 1.0),
+        (p.TENDON_WHITE, -1.6, -0.4, 1.0),
+    )
+    layers = (
+        element(
+            "path",
+            d=d,
+            stroke=tone,
+            stroke_width=max(wide / 5 + more, 0.8),
+            stroke_opacity=opacity,
+            transform=f"translate({aside:g} {aside:g})",
+        )
+        for tone, more, aside, opacity in tones
+    )
+    return [element("g", *layers, fill="none", stroke_linecap="round")]
 
 
 def sheet(frame: Frame, borders: tuple[Table, Table]) -> list[Element]:

@@ -6,7 +6,7 @@ from .. import palette as p
 from ..curves import path, smooth
 from ..model import Element, Layer, Table, element
 from ..recipes import fat, glow
-from ..side_recipes import bone, grain, gristle, haze, hollow, ligament, sheet
+from ..side_recipes import CARTILAGE, bone, grain, gristle, haze, hollow, ligament, sheet
 from ..tissue import fill, line, rim, slivers
 from . import side_bones as b
 from . import side_edges as e
@@ -21,8 +21,8 @@ def foot() -> tuple[Layer, ...]:
     body: Table = ((0.165, 0.01), (0.15, 0.045), (0.155, 0.1))
     talus = (
         *grain(FRAME, ((body, 14),), dice, 0.012),
-        gristle(FRAME, b.TALUS[2:7], 9),
-        gristle(FRAME, b.TALUS[9:14], 6),
+        gristle(FRAME, b.TALUS[2:9], 8),
+        gristle(FRAME, b.TALUS[10:15], 6),
         hollow(FRAME, ((0.168, 0.079), (0.152, 0.077)), 14, 0.4),
         hollow(FRAME, ((0.142, 0.066), (0.128, 0.05)), 12, 0.4),
         glow("side-light", FRAME.point(0.16, 0.096), (14, 15)),
@@ -44,8 +44,8 @@ def foot() -> tuple[Layer, ...]:
 
 def _joint() -> list[Element]:
     """The cartilage of the tibia over the dome of the talus, and the dark line of the joint between."""
-    d = line(FRAME, ((0.2105, 0.0825), (0.204, 0.0705), (0.2035, 0.05), (0.204, 0.034)), places=0)
-    return [rim(d, p.BONE_DEEP, 7), rim(d, "#d3e3ec", 4.6)]
+    d = line(FRAME, ((0.213, 0.0838), (0.206, 0.077), (0.204, 0.066), (0.206, 0.052), (0.2075, 0.036)), places=0)
+    return [rim(d, p.BONE_DEEP, 6.4), rim(d, CARTILAGE, 4.2)]
 
 
 def fifth() -> Layer:

@@ -4,42 +4,49 @@ from __future__ import annotations
 
 from .. import palette as p
 from ..curves import offset
-from ..model import Element, Layer, element
-from ..recipes import NERVE, VEIN, cord, fat
-from ..side_recipes import haze
+from ..model import Element, Layer, Table, element
+from ..recipes import NERVE, VEIN, Body, cord, fat
+from ..side_recipes import haze, sinew
 from ..tissue import fill, line, rim, ring, scattered
 from . import side_edges as e
-from .side_shapes import CUT, FRAME, SKIN, WINDOW, rng
+from .side_shapes import CROWN, CUT, FRAME, SKIN, WINDOW, rng
 
 
 def ground() -> tuple[Element, ...]:
-    """The skin of the leg and foot with the clean cut through the foot, and the bed of the window."""
+    """The skin of the leg and foot with the clean cuts through thigh and foot, and the bed of the window."""
     return (
         SKIN.painted("url(#side-paint-skin)", "skin"),
         SKIN.inside(
             fill(SKIN.d, "url(#side-paint-foot)"),
             haze(line(FRAME, e.SKIN_FRONT[::-1], places=0), p.SKIN_DEEP, 42, 0.4),
-            haze(line(FRAME, e.SOLE, places=0), p.SKIN_DEEP, 22, 0.4),
-            haze(line(FRAME, e.SKIN_BACK, places=0), p.SKIN_DEEP, 22, 0.3),
-            fill(CUT.d, p.FAT),
-            CUT.inside(
-                CUT.used(fill="none", stroke=p.SKIN_LIGHT, stroke_width=6),
-                haze(line(FRAME, e.CUT_INNER, places=0), p.SKIN_DEEP, 16, 0.5),
-            ),
-            CUT.used(fill="none", stroke=p.SKIN_DEEP, stroke_width=1.3),
+            haze(line(FRAME, e.SKIN_BACK, e.SOLE[::-1], places=0), p.SKIN_DEEP, 22, 0.35),
+            *_cut(CUT, e.CUT_INNER),
+            *_cut(CROWN, e.TOP_INNER),
         ),
         rim(SKIN.d, p.SKIN_DEEP, 1.5),
         fill(WINDOW.d, "url(#side-paint-bed)"),
     )
 
 
+def _cut(face: Body, inner: Table) -> list[Element]:
+    """A clean cut through the limb, seen on the slant: skin round fat."""
+    return [
+        fill(face.d, p.FAT),
+        face.inside(
+            face.used(fill="none", stroke=p.SKIN_LIGHT, stroke_width=6),
+            haze(line(FRAME, inner, places=0), p.SKIN_DEEP, 16, 0.5),
+        ),
+        face.used(fill="none", stroke=p.SKIN_DEEP, stroke_width=1.3),
+    ]
+
+
 def deep_fat() -> Layer:
-    """Fat behind the knee, and the pad under the heel."""
+    """Fat behind the knee, and the pad under the heel with the band of the plantar fascia."""
     dice = rng("fat")
     knee = scattered(FRAME, (lambda v: -0.05 - (1.17 - v) * 0.12, lambda v: 0.07), (1.17, 1.07), 0.0145, dice)
     heel = scattered(FRAME, (lambda v: -0.107, _heel), (0.085, 0.009), 0.0115, dice)
     sole = scattered(FRAME, (lambda v: -0.02, lambda v: 0.23), (0.032, 0.018), 0.0115, dice)
-    return Layer("fat", (WINDOW.inside(*fat([*knee, *heel, *sole], dice, (6, 9))),))
+    return Layer("fat", (WINDOW.inside(*fat([*knee, *heel, *sole], dice, (6, 9)), *sinew(FRAME, e.PLANTAR_FASCIA, 5)),))
 
 
 def _heel(level: float) -> float:

@@ -7,7 +7,7 @@ from ..curves import offset
 from ..model import Element, Layer, Point, Table, element
 from ..recipes import Body, Ink, glow, passes
 from ..side_recipes import cast, edges, sinew, threads, turned
-from ..tissue import Fibres, slivers
+from ..tissue import Fibres, line, slivers
 from . import side_edges as e
 from .side_shapes import BREVIS, DIGITORUM, FRAME, HALLUCIS, LONGUS, SOLE_MUSCLE, TIBIALIS, WINDOW, rng
 
@@ -41,19 +41,29 @@ def strap(
             Ink(run.many(count // 4, 0.04, 0.1), p.MUSCLE_DEEP, 0.5, (1.2, 2.4)),
         ]
     top, low = shape.form.left[0][0], shape.form.left[-1][0]
-    middle = (top * 0.9 + low * 0.1, top * 0.55 + low * 0.45, top * 0.1 + low * 0.9)
+    middle = (top - 0.02, top * 0.55 + low * 0.45, top * 0.1 + low * 0.9)
     dice = rng(shape.id)
     body = element(
         "g",
         cast(shape, wide=14),
         shape.painted(paint_of(shape), slug),
         shape.inside(*threads(shape.form, FRAME, dice, grain, middle), *passes(shape.form, FRAME, dice, inks), *lights),
-        turned(shape, wide=22),
+        turned(
+            shape, wide=max(14.0, (shape.form.at(0.7, 1) - shape.form.at(0.7, 0)) * FRAME.scale * 0.5), strength=0.42
+        ),
         *edges(FRAME, shape, p.MUSCLE_DEEP, (top, low)),
+        _septum(shape, top, low),
         mask=f"url(#{shape.id}-mask)",
     )
     roots = _roots(shape, top, ends[0]) if rooted else []
     return Layer(slug, (WINDOW.inside(body, *roots, *([] if hidden else _feathers(shape, ends[1], low))),))
+
+
+def _septum(shape: Body, top: float, low: float) -> Element:
+    """The pale line of fascia between a muscle and the one behind it."""
+    d = line(FRAME, tuple(row for row in shape.form.left if low < row[0] < top), places=0)
+    pale = {"stroke": p.TENDON_BLUSH, "stroke_width": 1.3, "stroke_opacity": 0.6}
+    return element("path", d=d, fill="none", transform="translate(1.4 0)", **pale)
 
 
 def _roots(shape: Body, top: float, low: float) -> list[Element]:
@@ -149,7 +159,7 @@ def side() -> tuple[Layer, ...]:
 
 
 def sole() -> Layer:
-    """Abductor digiti minimi on the outer border of the sole, and the band of the plantar fascia below it."""
+    """Abductor digiti minimi on the outer border of the sole."""
     dice = rng("sole")
     high = tuple((at, level) for level, at in e.SOLE_MUSCLE_HIGH)
     low = tuple((at, level) for level, at in e.SOLE_MUSCLE_LOW)
@@ -171,7 +181,6 @@ def sole() -> Layer:
         "abductor-digiti-minimi",
         (
             WINDOW.inside(
-                *sinew(FRAME, e.PLANTAR_FASCIA, 6),
                 cast(SOLE_MUSCLE, wide=10),
                 SOLE_MUSCLE.used(fill=paint_of(SOLE_MUSCLE)),
                 SOLE_MUSCLE.inside(

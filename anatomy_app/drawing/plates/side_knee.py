@@ -20,15 +20,15 @@ def knee() -> tuple[Layer, ...]:
     """Femur with its cartilage, and the apparatus of the quadriceps from thigh to shin with the kneecap in it."""
     dice = rng("femur")
     femur = (
-        *grain(FRAME, ((((1.16, 0.09), (1.11, 0.09), (1.06, 0.08)), 8),), dice, 0.03),
         hollow(FRAME, ((1.115, 0.116), (1.08, 0.113), (1.045, 0.1)), 18, 0.28),
-        glow("side-light", FRAME.point(1.068, 0.044), (34, 28)),
+        glow("side-light", FRAME.point(1.068, 0.046), (30, 26)),
+        glow("side-light", FRAME.point(1.067, 0.049), (10, 9)),
         glow("side-dusk", FRAME.point(1.042, 0.026), (22, 10), turn=20, opacity=0.4),
         gristle(FRAME, b.FEMUR[5:14], 15),
     )
-    pad = scattered(FRAME, (lambda v: 0.108, lambda v: 0.142), (1.03, 0.965), 0.0115, dice)
+    pad = scattered(FRAME, (lambda v: 0.108, lambda v: 0.142), (1.03, 0.965), 0.0085, dice)
     return (
-        Layer("femur", (WINDOW.inside(*fat(pad, dice, (5, 8)), *bone(FEMUR, BONE, *femur, wide=26)),)),
+        Layer("femur", (WINDOW.inside(*fat(pad, dice, (3.4, 5.4)), *bone(FEMUR, BONE, *femur, wide=26)),)),
         Layer("quadriceps", (WINDOW.inside(*_apparatus()),)),
     )
 
@@ -38,7 +38,8 @@ def _apparatus() -> list[Element]:
     flesh = Fibres(t=(0.0, 0.9), levels=(1.2, 1.11), drift=(1.0, 3.0))
     reds = (Ink(flesh.many(18, 0.03, 0.06), p.MUSCLE_PALE, 0.5, (1.0, 2.2), (p.MUSCLE_DEEP, 0.5)),)
     along = Fibres(t=(0.05, 0.95), levels=(1.2, 0.95), drift=(-0.4, 0.4), lowest=0.92)
-    over = Fibres(t=(0.35, 1.0), levels=(1.12, 1.03), drift=(-0.3, 0.3))
+    over = Fibres(t=(0.3, 1.0), levels=(1.115, 1.04), drift=(-0.3, 0.3))
+    brow = Fibres(t=(0.0, 0.9), levels=(1.112, 1.098), drift=(-0.5, 0.5))
     whites = (Ink(along.many(26, 0.03, 0.08), "#fff", 0.9, (0.8, 1.6), (p.TENDON_SHADE, 0.5)),)
     cap = (
         glow("side-light", FRAME.point(1.058, 0.15), (12, 26), opacity=0.9),
@@ -55,7 +56,12 @@ def _apparatus() -> list[Element]:
         turned(APPARATUS, wide=12, colour=p.TENDON_DEEP),
         *edges(FRAME, APPARATUS, p.TENDON_DEEP, (1.3, 0.93), thick=1.2),
         *bone(PATELLA, BONE, *cap, wide=14),
-        *passes(APPARATUS.form, FRAME, rng("cap"), (Ink(over.many(14, 0.03, 0.07), p.TENDON, 0.75, (1.2, 2.6)),)),
+        *passes(
+            APPARATUS.form,
+            FRAME,
+            rng("cap"),
+            (Ink(over.many(14, 0.03, 0.07), p.TENDON, 0.8, (1.2, 2.4)), Ink(brow.many(9, 0.02, 0.035), p.TENDON, 0.9)),
+        ),
     ]
 
 
@@ -65,7 +71,7 @@ def leg_bones() -> tuple[Layer, ...]:
     plateau: Table = ((0.985, 0.02), (0.96, 0.06), (0.93, 0.10), (0.88, 0.115))
     distal: Table = ((0.34, 0.05), (0.28, 0.055), (0.22, 0.06))
     tibia = (
-        *grain(FRAME, ((plateau, 8), (distal, 6)), dice, 0.02),
+        *grain(FRAME, ((plateau, 5), (distal, 4)), dice, 0.02),
         gristle(FRAME, b.TIBIA[:5], 7),
         glow("side-light", FRAME.point(0.972, 0.094), (24, 14), turn=20),
         hollow(FRAME, ((0.95, -0.005), (0.925, 0.02), (0.915, 0.06)), 22, 0.35),

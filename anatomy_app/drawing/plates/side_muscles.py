@@ -41,7 +41,7 @@ def medial_head() -> Layer:
         "gastrocnemius-medial-head",
         (
             WINDOW.inside(cast(MEDIAL, wide=14)),
-            MEDIAL.painted(p.MUSCLE, "gastrocnemius-medial-head"),
+            MEDIAL.painted(p.MUSCLE_DARK, "gastrocnemius-medial-head"),
             MEDIAL.inside(*passes(MEDIAL.form, FRAME, rng("medial"), inks)),
             turned(MEDIAL, wide=18),
             *edges(FRAME, MEDIAL, p.MUSCLE_DEEP, (0.7, 0.52), thick=1.8),
@@ -66,7 +66,7 @@ def lateral_head() -> Layer:
         "gastrocnemius-lateral-head",
         (
             SOLEUS.inside(cast(LATERAL, wide=40, strength=0.55)),
-            MEDIAL.inside(cast(LATERAL, wide=14)),
+            MEDIAL.inside(cast(LATERAL, wide=14, strength=0.6)),
             FEMUR.inside(cast(LATERAL, wide=9)),
             LATERAL.painted("url(#side-paint-lateral)", "gastrocnemius-lateral-head"),
             LATERAL.inside(

@@ -14,13 +14,12 @@ from . import side_bones as b
 from . import side_edges as e
 
 FRAME = Frame(scale=1070, x=414, y=1312)
-TOP: Table = ((1.206, 0.213), (1.211, 0.15), (1.2125, 0.08), (1.211, 0.01), (1.206, -0.050))
 SKIN_OUTLINE = path(
     edge(FRAME, e.SKIN_BACK),
     edge(FRAME, e.SOLE[::-1]),
     edge(FRAME, e.FOOT_CUT[::-1]),
     edge(FRAME, e.SKIN_FRONT[::-1]),
-    edge(FRAME, TOP),
+    edge(FRAME, e.TOP),
     closed=True,
     places=0,
 )
@@ -51,6 +50,7 @@ def _bone(name: str, rows: Table) -> Body:
 SKIN = Body("side-skin", Form(e.SKIN_BACK, e.SKIN_FRONT), SKIN_OUTLINE)
 WINDOW = _body("window", _uneven(e.WINDOW_BACK, "back"), _uneven(e.WINDOW_FRONT, "front"))
 CUT = _body("cut", e.FOOT_CUT, e.CUT_INNER[::-1])
+CROWN = _body("crown", e.TOP, e.TOP_INNER[::-1])
 LATERAL = _body("lateral", e.LATERAL_HEAD_BACK, e.LATERAL_HEAD_FRONT)
 MEDIAL = _body("medial", e.MEDIAL_HEAD_BACK, e.MEDIAL_HEAD_FRONT)
 PLANTARIS = _body("plantaris", e.PLANTARIS_BACK, e.PLANTARIS_FRONT)
@@ -80,7 +80,22 @@ METATARSALS = tuple(
     for i, rows in enumerate((b.METATARSAL_II, b.METATARSAL_III, b.METATARSAL_IV, b.METATARSAL_V), 2)
 )
 BODIES = (
-    *(SKIN, WINDOW, CUT, LATERAL, MEDIAL, PLANTARIS, SOLEUS, TENDON, LONGUS, BREVIS, HALLUCIS, DIGITORUM, TIBIALIS),
+    *(
+        SKIN,
+        WINDOW,
+        CUT,
+        CROWN,
+        LATERAL,
+        MEDIAL,
+        PLANTARIS,
+        SOLEUS,
+        TENDON,
+        LONGUS,
+        BREVIS,
+        HALLUCIS,
+        DIGITORUM,
+        TIBIALIS,
+    ),
     *(VASTUS, APPARATUS, TRACT, BICEPS, SOLE_MUSCLE, FEMUR, PATELLA, TIBIA, FIBULA, TALUS, CALCANEUS, CUBOID),
     *(NAVICULAR, CUNEIFORM, *METATARSALS),
 )
