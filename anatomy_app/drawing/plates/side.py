@@ -92,7 +92,7 @@ def _art() -> tuple[Layer, ...]:
 def _marks() -> tuple[Element, ...]:
     """The words for back and front, in the anatomist's and in plain ones, and a scale bar of 50 mm."""
     bar = 50 / LEG_LENGTH_MM * FRAME.scale
-    x, foot = 655, y(0.30)
+    x, foot = 655, y(0.325)
     d = f"M{x - 8} {foot:.1f}h16M{x} {foot:.1f}v{-bar:.1f}M{x - 8} {foot - bar:.1f}h16"
     beside = {"x": x - 14, "text_anchor": "end", "class_": "scale-text"}
     arrow = "M396 1352H504M408 1343L396 1352L408 1361M492 1343L504 1352L492 1361"

@@ -85,14 +85,19 @@ def lateral_head() -> Layer:
 def _origin() -> list[Element]:
     """The short flat tendon of the lateral head: its fibres spread on the femur and reach down into the flesh."""
     dice = rng("origin")
-    runs = []
-    for i in range(22):
-        u = (i + dice.random()) / 22
-        start = FRAME.point(1.139 - u * 0.028 + dice.uniform(-0.004, 0.004), 0.045 + u * 0.005 + dice.uniform(0, 0.009))
-        reach = dice.uniform(0.35, 1.0)
-        runs.append((start, FRAME.point(1.13 - u * 0.045 - reach * 0.05, 0.034 - reach * (0.055 - u * 0.03))))
-    d = slivers(runs, dice, (0.8, 1.7))
+    white, red = [], []
+    for i in range(36):
+        u = (i + dice.random()) / 36
+        start = FRAME.point(1.137 - u * 0.028 + dice.uniform(-0.004, 0.004), 0.045 + u * 0.005 + dice.uniform(0, 0.009))
+        reach = dice.uniform(0.2, 0.8)
+        end = (1.13 - u * 0.045 - reach * 0.05, 0.034 - reach * (0.055 - u * 0.03))
+        if i % 2:
+            white.append((start, FRAME.point(*end)))
+        else:
+            red.append((FRAME.point(end[0] - 0.002, end[1]), FRAME.point(end[0] - 0.03, end[1] - 0.03 + u * 0.014)))
+    d = slivers(white, dice, (0.8, 1.6))
     return [
+        element("path", d=slivers(red, dice, (1.0, 2.0)), fill=p.MUSCLE, fill_opacity=0.6),
         element("path", d=d, fill=p.TENDON_DEEP, fill_opacity=0.4, transform="translate(1 1.4)"),
         element("path", d=d, fill=p.TENDON_WHITE, fill_opacity=0.85),
     ]

@@ -31,10 +31,10 @@ def rng(name: str) -> random.Random:
 
 
 def _uneven(table: Table, name: str) -> Table:
-    """An edge as a hand cuts it: each point but the first and last a little aside."""
+    """An edge as a hand cuts it: each point but the first and last two a little aside."""
     dice = rng(name)
-    inner = ((v + dice.uniform(-0.0016, 0.0016), at + dice.uniform(-0.0024, 0.0024)) for v, at in table[1:-1])
-    return (table[0], *inner, table[-1])
+    inner = ((v + dice.uniform(-0.0016, 0.0016), at + dice.uniform(-0.0024, 0.0024)) for v, at in table[2:-2])
+    return (*table[:2], *inner, *table[-2:])
 
 
 def _body(name: str, left: Table, right: Table, places: int = 0) -> Body:
@@ -132,7 +132,7 @@ def _fading(shape: Body, top: tuple[float, float], root: tuple[float, float], si
 
 def _origin() -> Element:
     """From bone to tendon to nothing, over the upper end of the lateral head."""
-    stops = ((0.0, p.BONE, 1.0), (0.14, p.BONE, 1.0), (0.26, p.TENDON, 0.9), (0.5, p.TENDON, 0.4), (1.0, p.TENDON, 0.0))
+    stops = ((0.0, p.BONE, 1.0), (0.1, p.BONE, 1.0), (0.2, p.TENDON, 0.95), (0.4, p.TENDON, 0.4), (0.75, p.TENDON, 0.0))
     return gradient("side-paint-origin", (FRAME.point(1.133, 0.054), FRAME.point(1.072, -0.014)), stops)
 
 
