@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from ..model import LEG_LENGTH_MM, Element, Layer, Plate, element
+from . import side_ankle as ankle
 from . import side_context as context
 from . import side_front as front
+from . import side_knee as knee
 from . import side_muscles as muscles
 from .side_regions import regions, zones
 from .side_shapes import FRAME, defs, y
@@ -13,7 +15,7 @@ DESCRIPTION = (
     "A right lower leg from its outer side with the skin opened from above the knee to the middle of the foot. "
     "The lateral head of gastrocnemius bulges behind; soleus lies in front of it and runs lower; both end in the "
     "Achilles tendon, which runs to the back of the heel bone. The toes are to the right. "
-    "The thigh muscles behind the knee are left out."
+    "Of the thigh only what ends at the knee is shown: quadriceps, the iliotibial tract and biceps femoris, cut above."
 )
 
 
@@ -54,29 +56,34 @@ def _art() -> tuple[Layer, ...]:
     return (
         context.deep_fat(),
         muscles.plantaris(),
-        front.vastus(),
-        *context.knee(),
-        *context.leg_bones(),
+        *knee.leg_bones(),
+        *knee.knee(),
+        knee.meniscus(),
         context.kager(),
         front.hallucis(),
-        *context.foot(),
-        context.calcaneus(),
+        *ankle.foot(),
+        ankle.calcaneus(),
         context.bursa(),
         muscles.soleus(),
         muscles.tendon(),
         muscles.medial_head(),
         muscles.lateral_head(),
         muscles.junction(),
-        context.fibula(),
-        context.ligaments(),
+        ankle.dusk(),
+        knee.fibula(),
+        knee.ligaments(),
+        knee.nerve(),
+        knee.biceps(),
+        knee.tract(),
+        ankle.deep_ligaments(),
+        ankle.ligaments(),
         *front.front(),
+        ankle.extensor_retinacula(),
         *front.side(),
-        front.roots(),
-        front.front_tendons(),
-        front.longus_tendon(),
-        context.fifth(),
-        front.brevis_tendon(),
-        front.straps(),
+        ankle.fifth(),
+        ankle.tertius_end(),
+        front.sole(),
+        ankle.fibular_retinacula(),
         context.nerve_and_vein(),
         context.cut_skin(),
     )
@@ -85,7 +92,7 @@ def _art() -> tuple[Layer, ...]:
 def _marks() -> tuple[Element, ...]:
     """The words for back and front, in the anatomist's and in plain ones, and a scale bar of 50 mm."""
     bar = 50 / LEG_LENGTH_MM * FRAME.scale
-    x, foot = 655, y(0.30)
+    x, foot = 655, y(0.325)
     d = f"M{x - 8} {foot:.1f}h16M{x} {foot:.1f}v{-bar:.1f}M{x - 8} {foot - bar:.1f}h16"
     beside = {"x": x - 14, "text_anchor": "end", "class_": "scale-text"}
     arrow = "M396 1352H504M408 1343L396 1352L408 1361M492 1343L504 1352L492 1361"

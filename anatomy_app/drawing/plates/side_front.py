@@ -1,15 +1,15 @@
-"""The muscles in front of the calf on the side plate, and their tendons at the ankle. Shapes: side_shapes.py."""
+"""The muscles in front of the calf on the side plate: how each grows out of bone and passes into tendon."""
 
 from __future__ import annotations
 
 from .. import palette as p
 from ..curves import offset
-from ..model import Element, Layer, Point, element
-from ..recipes import Body, Ink, contour, passes, rounded, shadow
-from ..side_recipes import strands, thong
-from ..tissue import Fibres, fill, slivers
+from ..model import Element, Layer, Point, Table, element
+from ..recipes import Body, Ink, glow, passes
+from ..side_recipes import cast, edges, sinew, threads, turned
+from ..tissue import Fibres, line, slivers
 from . import side_edges as e
-from .side_shapes import BREVIS, DIGITORUM, FRAME, HALLUCIS, LONGUS, SOLE_MUSCLE, TIBIALIS, VASTUS, WINDOW, rng
+from .side_shapes import BREVIS, DIGITORUM, FRAME, HALLUCIS, LONGUS, SOLE_MUSCLE, TIBIALIS, WINDOW, rng
 
 
 def paint_of(shape: Body, what: str = "") -> str:
@@ -19,133 +19,176 @@ def paint_of(shape: Body, what: str = "") -> str:
 
 
 def strap(
-    shape: Body, slug: str, run: Fibres, count: int, *, sinew: float | None = None, rooted: bool = False
+    shape: Body,
+    slug: str,
+    runs: tuple[tuple[Fibres, int], ...],
+    *,
+    ends: tuple[float, float],
+    grain: int,
+    lights: tuple[Element, ...] = (),
+    rooted: bool = False,
+    hidden: bool = False,
 ) -> Layer:
-    """A muscle of the front or the side; it pales into its tendon below the level `sinew`.
+    """A muscle of the front or the side. It fades out below the second of the two levels `ends`, on its tendon.
 
-    One that is `rooted` pales into its origin too.
+    Where it arises from bone in view (`rooted`) it fades out above the first, too. `grain` is how many lines its
+    grain has. The lower end of a `hidden` one is not seen.
     """
-    inks = (
-        Ink(run.many(count // 5, 0.10, 0.2), p.MUSCLE_PALE, 0.2, (2.5, 5), (p.MUSCLE_DEEP, 0.2)),
-        Ink(run.many(count, 0.06, 0.16), p.MUSCLE_PALE, 0.5, (1.0, 2.1), (p.MUSCLE_DEEP, 0.48)),
-        Ink(run.many(count // 5, 0.04, 0.1), p.MUSCLE_DEEP, 0.5, (1.2, 2.4)),
-    )
-    pale: list[Element] = []
-    if sinew:
-        wisps = Fibres(t=(0.08, 0.92), levels=(sinew + 0.12, sinew - 0.03), drift=(-0.4, 0.4))
-        ink = Ink(wisps.many(14, 0.06, 0.14), p.TENDON, 0.75, (0.9, 2.0))
-        pale = [*passes(shape.form, FRAME, rng(f"{shape.id} sinew"), (ink,)), fill(shape.d, paint_of(shape, "sinew"))]
-    return Layer(
-        slug,
-        (
-            WINDOW.inside(
-                shadow(shape, wide=15, strength=0.34),
-                shape.painted(paint_of(shape), slug),
-                shape.inside(
-                    *passes(shape.form, FRAME, rng(shape.id), inks),
-                    *pale,
-                    rounded(shape, wide=20, strength=0.34),
-                ),
-                *contour(FRAME, shape, p.MUSCLE_DEEP, thick=2.0),
-                *([fill(shape.d, "url(#side-paint-start)")] if rooted else []),
-            ),
+    inks: list[Ink] = []
+    for run, count in runs:
+        inks += [
+            Ink(run.many(count, 0.06, 0.15), p.MUSCLE_PALE, 0.5, (1.0, 2.2), (p.MUSCLE_DEEP, 0.5)),
+            Ink(run.many(count // 4, 0.04, 0.1), p.MUSCLE_DEEP, 0.5, (1.2, 2.4)),
+        ]
+    top, low = shape.form.left[0][0], shape.form.left[-1][0]
+    middle = (top - 0.02, top * 0.55 + low * 0.45, top * 0.1 + low * 0.9)
+    dice = rng(shape.id)
+    body = element(
+        "g",
+        cast(shape, wide=14),
+        shape.painted(paint_of(shape), slug),
+        shape.inside(*threads(shape.form, FRAME, dice, grain, middle), *passes(shape.form, FRAME, dice, inks), *lights),
+        turned(
+            shape, wide=max(14.0, (shape.form.at(0.7, 1) - shape.form.at(0.7, 0)) * FRAME.scale * 0.5), strength=0.42
         ),
+        *edges(FRAME, shape, p.MUSCLE_DEEP, (top, low)),
+        _septum(shape, top, low),
+        mask=f"url(#{shape.id}-mask)",
     )
+    roots = _roots(shape, top, ends[0]) if rooted else []
+    return Layer(slug, (WINDOW.inside(body, *roots, *([] if hidden else _feathers(shape, ends[1], low))),))
 
 
-def _roots(shape: Body, count: int, reach: float = 0.02) -> Element:
-    """Pale roots of a muscle over its upper end, so that it grows out of the bone."""
+def _septum(shape: Body, top: float, low: float) -> Element:
+    """The pale line of fascia between a muscle and the one behind it."""
+    d = line(FRAME, tuple(row for row in shape.form.left if low < row[0] < top), places=0)
+    pale = {"stroke": p.TENDON_BLUSH, "stroke_width": 1.3, "stroke_opacity": 0.6}
+    return element("path", d=d, fill="none", transform="translate(1.4 0)", **pale)
+
+
+def _roots(shape: Body, top: float, low: float) -> list[Element]:
+    """Fibres over a muscle's upper end, of unequal length, red and pale: it grows out of the bone."""
     dice = rng(f"{shape.id} roots")
-    top = shape.form.left[0][0] - 0.002
-    runs = []
-    for i in range(count):
-        t = 0.08 + 0.84 * (i + dice.random()) / count
-        start, end = top + dice.uniform(0, reach * 0.6), top - dice.uniform(0.6, 2.4) * reach
-        runs.append((FRAME.point(start, shape.form.at(top, t)), FRAME.point(end, shape.form.at(end, t))))
-    return element("path", d=slivers(runs, dice, (0.8, 1.8)), fill=p.TENDON, fill_opacity=0.75)
+    tones: list[list[tuple[Point, Point]]] = [[], []]
+    for i in range(20):
+        t = 0.03 + 0.94 * (i + dice.random()) / 20
+        start = top - dice.uniform(-0.004, 0.5) * (top - low)
+        end = start - dice.uniform(0.5, 1.0) * (top - low)
+        upper = min(start, top - 0.008)
+        ends = FRAME.point(start, shape.form.at(upper, 0.1 + 0.8 * t)), FRAME.point(end, shape.form.at(end, t))
+        tones[i % 2].append(ends)
+    red, pale = (slivers(runs, dice, (0.8, 1.8)) for runs in tones)
+    return [
+        element("path", d=red, fill=p.MUSCLE, fill_opacity=0.6),
+        element("path", d=pale, fill=p.TENDON_BLUSH, fill_opacity=0.6),
+    ]
+
+
+def _feathers(shape: Body, start: float, low: float) -> list[Element]:
+    """Tips of tendon that reach up into the muscle, and tips of muscle that run down on the tendon."""
+    tall = start - low
+    pale = Fibres(t=(0.1, 0.9), levels=(start, low + tall * 0.35), drift=(-0.5, 0.5)).many(8, tall * 0.3, tall * 0.6)
+    red = Fibres(t=(0.0, 1.0), levels=(low + tall * 0.6, low + tall * 0.15)).many(9, tall * 0.12, tall * 0.3)
+    inks = (Ink(pale, p.TENDON, 0.7, (0.8, 1.9)), Ink(red, p.MUSCLE, 0.75, (0.7, 1.5)))
+    return passes(shape.form, FRAME, rng(f"{shape.id} feathers"), inks)
 
 
 def hallucis() -> Layer:
     """Flexor hallucis longus, deep behind the fibula."""
     run = Fibres(t=(0.0, 0.9), levels=(0.44, 0.20), drift=(0.5, 2))
-    return strap(HALLUCIS, "flexor-hallucis-longus", run, 10)
-
-
-def vastus() -> Layer:
-    """The lower end of the thigh's front muscle, which ends on the kneecap."""
-    run = Fibres(t=(0.02, 0.98), levels=(1.2, 1.1), drift=(-0.5, 0.5))
-    return strap(VASTUS, "quadriceps", run, 15, sinew=1.13)
+    return strap(HALLUCIS, "flexor-hallucis-longus", ((run, 6),), ends=(0.44, 0.22), grain=3, hidden=True)
 
 
 def front() -> tuple[Layer, ...]:
-    """The muscles that lift the foot."""
-    digitorum = Fibres(t=(0.02, 0.98), levels=(0.95, 0.30), drift=(0.2, 1.6))
-    tibialis = Fibres(t=(0.0, 1.0), levels=(0.95, 0.34), drift=(-0.9, 0.9))
-    return (
-        strap(TIBIALIS, "tibialis-anterior", tibialis, 46, sinew=0.34, rooted=True),
-        strap(DIGITORUM, "extensor-digitorum-longus", digitorum, 30, sinew=0.34, rooted=True),
+    """The muscles that lift the foot, each upon its own tendon: tibialis anterior wide, the long extensor narrow."""
+    behind = Fibres(t=(0.0, 0.5), levels=(0.93, 0.36), drift=(0.4, 1.3))
+    before = Fibres(t=(0.5, 1.0), levels=(0.93, 0.36), drift=(-1.2, -0.2))
+    toes = Fibres(t=(0.0, 0.95), levels=(0.95, 0.34), drift=(0.8, 2.2))
+    shine = (
+        glow("side-warm", FRAME.point(0.76, 0.094), (16, 130), turn=2, opacity=0.8),
+        glow("side-dusk", FRAME.point(0.6, 0.118), (16, 130), turn=5, opacity=0.35),
     )
+    return (
+        Layer(
+            "tibialis-anterior-tendon",
+            (WINDOW.inside(*sinew(FRAME, e.TIBIALIS_TENDON, 11), *sinew(FRAME, e.HALLUCIS_TENDON, 6.5)),),
+        ),
+        strap(
+            TIBIALIS,
+            "tibialis-anterior",
+            ((behind, 12), (before, 12)),
+            ends=(0.895, 0.42),
+            grain=13,
+            lights=shine,
+            rooted=True,
+        ),
+        Layer("extensor-tendons", (WINDOW.inside(*(part for row in toe_tendons() for part in sinew(FRAME, *row))),)),
+        strap(DIGITORUM, "extensor-digitorum-longus", ((toes, 12),), ends=(0.925, 0.44), grain=6, rooted=True),
+    )
+
+
+def toe_tendons() -> list[tuple[Table, float]]:
+    """The courses over the instep and their widths: four of the long extensor, and the third fibularis."""
+    made: list[tuple[Table, float]] = []
+    for u in (0.0, 0.33, 0.67, 1.0):
+        rows = zip(e.TOE_TENDON_II, e.TOE_TENDON_V, strict=True)
+        made.append((tuple((a + (c - a) * u, b + (d - b) * u) for (a, b), (c, d) in rows), 5.4))
+    return [*made, (e.TERTIUS_TENDON, 4.6)]
 
 
 def side() -> tuple[Layer, ...]:
-    """The fibularis muscles: the long one lies on the short one."""
-    brevis = Fibres(t=(0.0, 1.0), levels=(0.52, 0.24), drift=(-4, -2))
-    longus = Fibres(t=(0.0, 1.0), levels=(0.95, 0.50), drift=(-1.2, 0.6))
+    """The fibularis muscles: the long one lies on the short one, each on its own tendon."""
+    brevis = Fibres(t=(0.0, 1.0), levels=(0.58, 0.24), drift=(-4, -2))
+    behind = Fibres(t=(0.0, 0.5), levels=(0.92, 0.45), drift=(0.3, 1.3))
+    before = Fibres(t=(0.5, 1.0), levels=(0.92, 0.48), drift=(-1.5, -0.3))
+    shine = (glow("side-warm", FRAME.point(0.74, 0.012), (11, 150), turn=1, opacity=0.8),)
     return (
-        strap(BREVIS, "fibularis-brevis", brevis, 18, sinew=0.24),
-        strap(LONGUS, "fibularis-longus", longus, 38, sinew=0.45, rooted=True),
+        Layer("fibularis-brevis-tendon", (WINDOW.inside(*sinew(FRAME, e.BREVIS_TENDON, 9, places=1)),)),
+        strap(BREVIS, "fibularis-brevis", ((brevis, 14),), ends=(0.6, 0.28), grain=3),
+        Layer("fibularis-longus-tendon", (WINDOW.inside(*sinew(FRAME, e.LONGUS_TENDON, 10, places=1)),)),
+        strap(
+            LONGUS,
+            "fibularis-longus",
+            ((behind, 10), (before, 10)),
+            ends=(0.91, 0.53),
+            grain=9,
+            lights=shine,
+            rooted=True,
+        ),
     )
 
 
-def roots() -> Layer:
-    """The pale roots of the muscles that arise round the upper ends of tibia and fibula."""
-    return Layer("origins", tuple(_roots(shape, 12) for shape in (LONGUS, DIGITORUM, TIBIALIS)))
-
-
-def longus_tendon() -> Layer:
-    """The tendon of the long one, behind and below the outer ankle to the groove under the cuboid."""
-    return Layer("fibularis-longus-tendon", (WINDOW.inside(*thong(FRAME, e.LONGUS_TENDON, 10)),))
-
-
-def brevis_tendon() -> Layer:
-    """The tendon of the short one, before it, to the base of the fifth metatarsal."""
-    cords = thong(FRAME, e.BREVIS_TENDON, 9, taper=(0, 0.5))
-    return Layer("fibularis-brevis-tendon", (WINDOW.inside(*cords),))
-
-
-def front_tendons() -> Layer:
-    """The tendons over the instep."""
-    toes = (part for rows in e.TOE_TENDONS for part in thong(FRAME, rows, 6, taper=(0, 1)))
-    cords = (*thong(FRAME, e.TIBIALIS_TENDON, 12, taper=(0, 0.3)), *toes, *thong(FRAME, e.TERTIUS_TENDON, 5))
-    return Layer("extensor-tendons", (WINDOW.inside(*cords),))
-
-
-def straps() -> Layer:
-    """The retinacula that hold the tendons at the ankle."""
-    dice = rng("straps")
-    side = strands(FRAME, dice, ((0.180, -0.006), (0.146, -0.006)), ((0.138, -0.046), (0.114, -0.052)), 12)
-    instep = strands(FRAME, dice, ((0.116, 0.052), (0.108, 0.066)), ((0.207, 0.121), (0.184, 0.146)), 14)
-    return Layer("retinacula", (WINDOW.inside(*side, *instep),))
-
-
-def sole() -> tuple[Element, ...]:
-    """A muscle of the outer sole below the bones, quiet."""
+def sole() -> Layer:
+    """Abductor digiti minimi on the outer border of the sole."""
     dice = rng("sole")
     high = tuple((at, level) for level, at in e.SOLE_MUSCLE_HIGH)
     low = tuple((at, level) for level, at in e.SOLE_MUSCLE_LOW)
-    runs: list[tuple[Point, Point]] = []
-    for i in range(16):
-        t, at = (i + dice.random()) / 16, dice.uniform(-0.02, 0.21)
-        to = at + dice.uniform(0.02, 0.05)
+
+    def course(at: float, to: float, t: float) -> tuple[Point, Point]:
         ends = [FRAME.point(offset(low, v) + (offset(high, v) - offset(low, v)) * t, v) for v in (at, to)]
-        runs.append((ends[0], ends[1]))
-    d = slivers(runs, dice, (0.9, 1.8))
-    return (
-        SOLE_MUSCLE.used(fill=p.MUSCLE_DARK),
-        SOLE_MUSCLE.inside(
-            element("path", d=d, fill=p.MUSCLE_DEEP, fill_opacity=0.5, transform="translate(1 1.6)"),
-            element("path", d=d, fill=p.MUSCLE_PALE, fill_opacity=0.45),
+        return ends[0], ends[1]
+
+    runs, tips = [], []
+    for i in range(26):
+        t, at = (i + dice.random()) / 26, dice.uniform(-0.03, 0.17)
+        runs.append(course(at, at + dice.uniform(0.025, 0.06), t))
+    for i in range(7):
+        t = (i + dice.random()) / 7
+        tips.append(course(-0.056, dice.uniform(-0.04, -0.015), t))
+        tips.append(course(0.24, dice.uniform(0.15, 0.2), t))
+    d = slivers(runs, dice, (0.9, 2.0))
+    return Layer(
+        "abductor-digiti-minimi",
+        (
+            WINDOW.inside(
+                cast(SOLE_MUSCLE, wide=10),
+                SOLE_MUSCLE.used(fill=paint_of(SOLE_MUSCLE)),
+                SOLE_MUSCLE.inside(
+                    element("path", d=d, fill=p.MUSCLE_DEEP, fill_opacity=0.5, transform="translate(1 1.6)"),
+                    element("path", d=d, fill=p.MUSCLE_PALE, fill_opacity=0.5),
+                ),
+                turned(SOLE_MUSCLE, wide=16),
+                element("path", d=slivers(tips, dice, (0.9, 1.9)), fill=p.TENDON, fill_opacity=0.8),
+            ),
         ),
-        rounded(SOLE_MUSCLE, wide=14),
-        *thong(FRAME, e.PLANTAR_FASCIA, 8, taper=(1.4, 1)),
     )

@@ -66,21 +66,21 @@ def soleus(frame: Frame) -> str:
         cover = min(offset(e.LONGUS_BACK, v), offset(e.BREVIS_BACK, v) if v < 0.5 else 1.0)
         return max(back(v), min(offset(e.SOLEUS_FRONT, v), cover))
 
-    return strip(frame, (back, front), (0.945, 0.202), 16)
+    return strip(frame, (back, front), (0.945, 0.202), 11)
 
 
 def tendon(frame: Frame) -> str:
     """The tendon from the junction band down to the heel bone."""
-    steps = spaced(0.496, 0.0645, 14)
+    steps = spaced(0.496, 0.0645, 11)
     back = smooth([frame.point(v, offset(e.TENDON_BACK, v)) for v in steps])
-    front = smooth([frame.point(0.0634, -0.085), *(frame.point(v, offset(e.TENDON_FRONT, v)) for v in steps[::-1])])
+    front = smooth([frame.point(0.0625, -0.0891), *(frame.point(v, offset(e.TENDON_FRONT, v)) for v in steps[::-1])])
     return path(back, front, closed=True)
 
 
 def calcaneus(frame: Frame) -> str:
     """The heel bone below the tip of the fibula."""
     under = [row for row in b.CALCANEUS if not (row[0] > 0.117 and -0.02 < row[1] < 0.03)]
-    at = under.index((0.1110, 0.0360)) + 1
+    at = under.index((0.111, 0.036)) + 1
     return ring(frame, (*under[:at], *FIBULA_TIP, *under[at:]))
 
 
@@ -88,7 +88,7 @@ def _height(cm: float) -> float:
     return INSERTION + cm * 10 / LEG_LENGTH_MM
 
 
-FIBULA_TIP = ((0.1190, 0.0240), (0.1255, 0.0160), (0.1262, 0.0110), (0.1320, -0.0030), (0.1420, -0.0090))
+FIBULA_TIP = ((0.1195, 0.024), (0.1275, 0.014), (0.1262, 0.0085), (0.1295, 0.0015), (0.1385, -0.004), (0.1425, -0.009))
 EIGHT = ((1, 0), (0.7, 0.7), (0, 1), (-0.7, 0.7), (-1, 0), (-0.7, -0.7), (0, -1), (0.7, -0.7))
 
 

@@ -10,7 +10,7 @@ import pytest
 from anatomy_app.drawing import plate, render
 from anatomy_app.drawing.model import LEG_LENGTH_MM
 
-from .geometry import SVG, Point, crossings, inside, outlines, parsed, width_mm
+from .geometry import SVG, Point, away, crossings, inside, outlines, parsed, width_mm
 from .test_back_targets import topmost
 
 SIDE = plate("side")
@@ -53,12 +53,47 @@ def test_the_tendon_is_about_5_mm_thick_where_it_is_free(cm: float):
     assert 4.6 <= thickness(cm) <= 6
 
 
+def heel_back() -> tuple[float, float]:
+    """Lowest and highest level of the heel bone's back: what lies within 10 mm of its hindmost point."""
+    bone = body("calcaneus")
+    rear = min(x for x, _ in bone)
+    levels = [FRAME.level(y) for x, y in bone if FRAME.mm(x - rear) <= 10]
+    return min(levels), max(levels)
+
+
 def test_the_tendon_inserts_on_the_middle_third_of_the_heel_bones_back():
     """Gray and later reviews; above it a slit stays free for the bursa."""
-    ys = [FRAME.level(y) for _, y in body("calcaneus")]
-    third = (max(ys) - min(ys)) / 3
-    assert min(ys) + third <= lowest("achilles-tendon") <= max(ys) - third
-    assert min(ys) + third <= INSERTION <= max(ys) - third
+    low, high = heel_back()
+    third = (high - low) / 3
+    bone = body("calcaneus")
+    footprint = [
+        level
+        for level in (low + (high - low) * i / 200 for i in range(201))
+        if (found := crossings(body("achilles-tendon"), FRAME.point(level, 0)[1])) and found[-1] >= back_of(bone, level)
+    ]
+    assert low + third - 0.002 <= min(footprint)
+    assert max(footprint) <= high - third + 0.002
+    assert (max(footprint) - min(footprint)) * LEG_LENGTH_MM >= 8
+    assert low + third <= INSERTION <= high - third
+
+
+def test_the_tendon_has_no_free_end_beyond_the_bone():
+    """It thins out on the bone: its hind edge runs into that of the bone, and its lowest point lies on the bone."""
+    tendon, bone = body("achilles-tendon"), body("calcaneus")
+    x, y = max(tendon, key=lambda point: point[1])
+    assert FRAME.mm(away([bone], x, y)) <= 1
+    gaps = [
+        FRAME.mm(back_of(bone, level) - back_of(tendon, level))
+        for level in (0.085, 0.08, 0.075, 0.07, 0.066, lowest("achilles-tendon") + 0.001)
+    ]
+    assert gaps == sorted(gaps, reverse=True)
+    assert gaps[-1] <= 0.6
+
+
+def test_the_tendon_broadens_on_the_bone():
+    """Seen from the side it is spread wider at its footprint than where it is narrowest (20 to 22 mm from behind)."""
+    widest = max(width_mm(body("achilles-tendon"), level, SIDE) for level in (0.09, 0.085, 0.08, 0.075))
+    assert widest > 1.15 * width_mm(body("achilles-tendon"), 0.1, SIDE)
 
 
 @pytest.mark.parametrize(("level", "touches"), [(0.110, False), (0.104, False), (0.080, True), (0.070, True)])
