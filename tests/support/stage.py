@@ -45,8 +45,8 @@ SQUARES = """(step) => {
     const row = [];
     for (let x = Math.ceil(frame.left), i = 0; x < frame.right; x += step, i++) {
       const hit = document.elementFromPoint(x, y);
-      const link = hit && hit.closest("a.region");
-      const name = link ? link.dataset.structure : "";
+      const link = hit && hit.closest("a.region, a.label");
+      const name = link ? link.dataset.structure || link.dataset.label : "";
       const around = i ? [above[i], above[i - 1], row[i - 1]] : [];
       const grows = around.length && around.every((cell) => cell && cell.name === name);
       const count = grows ? 1 + Math.min(...around.map((cell) => cell.count)) : 1;
@@ -108,8 +108,8 @@ class Stage:
 
     # ---- what is shown
 
-    def shows_whole(self, focus: str = "heading") -> None:
-        self.shows("/", WHOLE, focus=focus)
+    def shows_whole(self, focus: str = "heading", path: str = "/") -> None:
+        self.shows(path, WHOLE, focus=focus)
 
     def shows_structure(self, slug: str, focus: str = "heading") -> None:
         found = self.atlas.structure(slug)

@@ -7,10 +7,10 @@ from ..curves import offset
 from ..deep_recipes import NONE, Comb, pennate
 from ..model import Layer
 from ..recipes import ARTERY, NERVE, VEIN, Ink, contour, cord, fat, glow, rounded, shadow
-from ..side_recipes import SINEW
 from ..tissue import fill, line, rim, ring, scattered, soft
 from . import back_edges as back
 from . import deep_edges as e
+from .back_light import SINEW
 from .back_shapes import FRAME
 from .deep_shapes import FEMUR, FIBULA, POPLITEUS, TIBIA, WINDOW, rng
 
