@@ -22,7 +22,7 @@ def bed() -> Layer:
         FRAME,
         (lambda v: offset(back.WINDOW_LEFT, v), lambda v: min(offset(e.SOLEUS_LEFT, v), -0.068)),
         (0.975, 0.60),
-        0.0118,
+        0.0116,
         dice,
     )
     sunk = tuple((v, min(at, -0.068)) for v, at in e.SOLEUS_LEFT if 0.55 < v < 0.90)
@@ -31,7 +31,7 @@ def bed() -> Layer:
         (
             WINDOW.inside(
                 *fat(spots, dice, (5, 8)),
-                soft(line(FRAME, ((0.99, -0.085), *sunk)), p.SHADOW, 60, 0.5, cap="round"),
+                soft(line(FRAME, ((0.99, -0.085), *sunk)), p.SHADOW, 52, 0.42, cap="round"),
             ),
         ),
     )
@@ -150,5 +150,5 @@ def ankle_vessels() -> tuple[Layer, ...]:
         Layer("flexor-tendons", (WINDOW.inside(*tendons),)),
         Layer("tibial-nerve", (WINDOW.inside(*cord(FRAME, e.NERVE_LOW, 6, NERVE)),)),
         Layer("posterior-tibial-artery", (WINDOW.inside(*cord(FRAME, e.POSTERIOR_TIBIAL, 4.4, ARTERY)),)),
-        Layer("posterior-tibial-veins", (WINDOW.inside(*veins, *links),)),
+        Layer("posterior-tibial-veins", (WINDOW.inside(*links, *veins),)),
     )

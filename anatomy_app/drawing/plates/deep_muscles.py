@@ -17,14 +17,14 @@ from .deep_shapes import LATERAL, LATERAL_FACE, MEDIAL, MEDIAL_FACE, PLANTARIS, 
 def soleus() -> Layer:
     """Soleus: a feather; from both margins its fibres run down and inward to the sheet on its back."""
     dice = rng("soleus")
-    broad = Ink(NONE, p.MUSCLE_PALE, 0.2, (4, 8), (p.MUSCLE_DEEP, 0.18))
+    broad = Ink(NONE, p.MUSCLE_PALE, 0.24, (4, 8), (p.MUSCLE_DEEP, 0.26))
     light = Ink(NONE, p.MUSCLE_PALE, 0.55, (1.0, 2.4), (p.MUSCLE_DEEP, 0.45))
     dark = Ink(NONE, p.MUSCLE_DEEP, 0.5, (1.2, 2.6))
-    over = (-0.04, 1.12)
+    over = (-0.2, 1.12)
     combs = (
-        (Comb(20, (0.5, 0.8)), broad),
-        (Comb(96, (0.28, 0.6), over), light),
-        (Comb(24, (0.2, 0.4), over), dark),
+        (Comb(24, (0.5, 0.9)), broad),
+        (Comb(102, (0.26, 0.6), over), light),
+        (Comb(30, (0.2, 0.45), over), dark),
     )
     return Layer(
         "soleus",
