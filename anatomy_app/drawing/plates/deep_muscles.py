@@ -157,7 +157,7 @@ def plantaris() -> Layer:
         (
             WINDOW.inside(
                 shadow(PLANTARIS, wide=16),
-                soft(light, p.SHADOW, 18, 0.45),
+                soft(light, p.SHADOW, 18, 0.45, cap="round"),
                 PLANTARIS.painted("url(#deep-paint-plantaris)", "plantaris"),
                 PLANTARIS.inside(*passes(PLANTARIS.form, FRAME, rng("plantaris"), inks)),
                 rounded(PLANTARIS, wide=14),
