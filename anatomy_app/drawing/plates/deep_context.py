@@ -22,7 +22,7 @@ def bed() -> Layer:
         FRAME,
         (lambda v: offset(back.WINDOW_LEFT, v), lambda v: min(offset(e.SOLEUS_LEFT, v), -0.068)),
         (0.975, 0.60),
-        0.0116,
+        0.0122,
         dice,
     )
     sunk = tuple((v, min(at, -0.068)) for v, at in e.SOLEUS_LEFT if 0.55 < v < 0.90)
@@ -68,7 +68,7 @@ def capsule() -> Layer:
                 glow("deep-light", FRAME.point(1.045, 0.050), (28, 40), opacity=0.6),
                 glow("deep-dusk", FRAME.point(1.035, 0.0), (26, 44), opacity=0.5),
                 glow("deep-dusk", FRAME.point(1.000, -0.030), (78, 9), opacity=0.45),
-                *pennate(FRAME, dice, course, ((Comb(16, (0.3, 0.7)), thin),)),
+                *pennate(FRAME, dice, course, ((Comb(13, (0.3, 0.7)), thin),)),
                 rim(d, p.BONE_DEEP, 1.0, 0.3),
             ),
         ),
@@ -119,7 +119,7 @@ def popliteus() -> Layer:
                 shadow(POPLITEUS, wide=16, strength=0.34),
                 POPLITEUS.painted("url(#deep-paint-popliteus)", "popliteus"),
                 POPLITEUS.inside(
-                    *pennate(FRAME, dice, course, ((Comb(40, (0.25, 0.5)), light), (Comb(12, (0.15, 0.3)), dark))),
+                    *pennate(FRAME, dice, course, ((Comb(34, (0.25, 0.5)), light), (Comb(12, (0.15, 0.3)), dark))),
                     glow("deep-warm", FRAME.point(0.90, -0.038), (30, 26), turn=-40, opacity=0.7),
                 ),
                 rounded(POPLITEUS, wide=26, strength=0.4),
