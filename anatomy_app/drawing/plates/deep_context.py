@@ -22,7 +22,7 @@ def bed() -> Layer:
         FRAME,
         (lambda v: offset(back.WINDOW_LEFT, v), lambda v: min(offset(e.SOLEUS_LEFT, v), -0.068)),
         (0.975, 0.60),
-        0.0122,
+        0.0128,
         dice,
     )
     sunk = tuple((v, min(at, -0.068)) for v, at in e.SOLEUS_LEFT if 0.55 < v < 0.90)

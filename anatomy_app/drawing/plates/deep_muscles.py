@@ -23,7 +23,7 @@ def soleus() -> Layer:
     over = (-0.2, 1.12)
     combs = (
         (Comb(20, (0.5, 0.9)), broad),
-        (Comb(86, (0.3, 0.65), over), light),
+        (Comb(82, (0.3, 0.65), over), light),
         (Comb(22, (0.2, 0.45), over), dark),
     )
     return Layer(
@@ -71,9 +71,11 @@ def sheet() -> Layer:
         Ink(low.many(38, 0.05, 0.11), "#fff", 0.75, (1.0, 2.2), (p.TENDON_SHADE, 0.4)),
     )
     courses = ((e.SOLEUS_FROM_LEFT, e.SOLEUS_TO_LEFT), (e.SOLEUS_FROM_RIGHT, e.SOLEUS_TO_RIGHT))
-    over = (Comb(26, (0.16, 0.3), span=(0.62, 1.0), rows=(0.12, 0.56)), Ink(NONE, p.MUSCLE, 0.7, (1.2, 2.6)))
+    over = (Comb(24, (0.16, 0.3), span=(0.62, 1.0), rows=(0.12, 0.56)), Ink(NONE, p.MUSCLE, 0.65, (1.0, 2.2)))
     sides = (tuple(row for row in table if row[0] < 0.57) for table in (e.SHEET_RIGHT, e.SHEET_LEFT))
     right, left = (line(FRAME, table) for table in sides)
+    borders = (tuple(row for row in table if 0.55 < row[0] < 0.81) for table in (e.SHEET_RIGHT, e.SHEET_LEFT))
+    feathered = [soft(line(FRAME, rows), p.MUSCLE, 30, 0.7, cap="round") for rows in borders]
     return Layer(
         "muscle-tendon-junction",
         (
@@ -82,6 +84,7 @@ def sheet() -> Layer:
                 SHEET.inside(
                     soft(right, p.TENDON_DEEP, 40, 0.5, cap="round"), soft(left, p.TENDON_DEEP, 20, 0.4, cap="round")
                 ),
+                *feathered,
                 *passes(SHEET.form, FRAME, dice, inks),
                 *(part for course in courses for part in pennate(FRAME, dice, course, (over,))),
             ),
