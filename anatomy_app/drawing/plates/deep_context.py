@@ -5,7 +5,7 @@ from __future__ import annotations
 from .. import palette as p
 from ..curves import offset
 from ..deep_recipes import NONE, Comb, pennate
-from ..model import Layer
+from ..model import Layer, Table
 from ..recipes import ARTERY, NERVE, VEIN, Ink, contour, cord, fat, glow, rounded, shadow
 from ..side_recipes import SINEW
 from ..tissue import fill, line, rim, ring, scattered, soft
@@ -25,11 +25,13 @@ def bed() -> Layer:
         0.0128,
         dice,
     )
+    rows: Table = ((0.99, -0.14), (0.99, -0.07), (0.85, -0.06), (0.60, -0.09), (0.56, -0.12))
     sunk = tuple((v, min(at, -0.068)) for v, at in e.SOLEUS_LEFT if 0.55 < v < 0.90)
     return Layer(
         "fat",
         (
             WINDOW.inside(
+                fill(ring(FRAME, rows), p.FAT_SHADE),
                 *fat(spots, dice, (5, 8)),
                 soft(line(FRAME, ((0.99, -0.085), *sunk)), p.SHADOW, 52, 0.42, cap="round"),
             ),
