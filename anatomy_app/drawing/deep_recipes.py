@@ -103,4 +103,4 @@ def ribbon(frame: Frame, table: Table, widths: Sequence[float]) -> tuple[str, st
         left.append((x - nx, y - ny))
         right.append((x + nx, y + ny))
         light.append((x - nx * 0.35, y - ny * 0.35))
-    return path(smooth(left), smooth(right[::-1]), closed=True), path(smooth(light), places=0)
+    return path(smooth(left), smooth(right[::-1]), closed=True), path(smooth(light[1:-1]), places=0)

@@ -38,6 +38,7 @@ def draw() -> Plate:
             "kagers-fat-pad",
             "posterior-tibial-artery",
             "sural-nerve",
+            "small-saphenous-vein",
         ),
         zones=zones(FRAME),
         ground=context.ground(),

@@ -15,6 +15,16 @@ DESCRIPTION = (
 )
 
 
+MARGINS = (
+    "tibialis-posterior",
+    "flexor-hallucis-longus",
+    "fibularis-longus",
+    "fibularis-tendons",
+    "kagers-fat-pad",
+)
+"""What frames soleus on the back plate, and here."""
+
+
 def draw() -> Plate:
     """The finished plate."""
     top = back.draw()
@@ -56,7 +66,7 @@ def _art(top: Plate) -> tuple[Layer, ...]:
         deep_context.tibia(),
         deep_context.capsule(),
         deep_context.fibula(),
-        *taken(top, "tibialis-posterior", "flexor-hallucis-longus", "fibularis-longus", "kagers-fat-pad"),
+        *taken(top, *MARGINS),
         deep_context.popliteus(),
         *deep_context.vessels(),
         *deep_context.ankle_vessels(),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .. import palette as p
 from ..curves import offset
 from ..deep_recipes import NONE, Comb, pennate
-from ..model import Layer
+from ..model import Layer, Table
 from ..recipes import ARTERY, NERVE, VEIN, Ink, contour, cord, fat, glow, rounded, shadow
 from ..tissue import fill, line, rim, ring, scattered, soft
 from . import back_edges as back
@@ -22,16 +22,18 @@ def bed() -> Layer:
         FRAME,
         (lambda v: offset(back.WINDOW_LEFT, v), lambda v: min(offset(e.SOLEUS_LEFT, v), -0.068)),
         (0.975, 0.60),
-        0.0118,
+        0.0128,
         dice,
     )
+    rows: Table = ((0.99, -0.14), (0.99, -0.07), (0.85, -0.06), (0.60, -0.09), (0.56, -0.12))
     sunk = tuple((v, min(at, -0.068)) for v, at in e.SOLEUS_LEFT if 0.55 < v < 0.90)
     return Layer(
         "fat",
         (
             WINDOW.inside(
+                fill(ring(FRAME, rows), p.FAT_SHADE),
                 *fat(spots, dice, (5, 8)),
-                soft(line(FRAME, ((0.99, -0.085), *sunk)), p.SHADOW, 60, 0.5, cap="round"),
+                soft(line(FRAME, ((0.99, -0.085), *sunk)), p.SHADOW, 52, 0.42, cap="round"),
             ),
         ),
     )
@@ -68,7 +70,7 @@ def capsule() -> Layer:
                 glow("deep-light", FRAME.point(1.045, 0.050), (28, 40), opacity=0.6),
                 glow("deep-dusk", FRAME.point(1.035, 0.0), (26, 44), opacity=0.5),
                 glow("deep-dusk", FRAME.point(1.000, -0.030), (78, 9), opacity=0.45),
-                *pennate(FRAME, dice, course, ((Comb(16, (0.3, 0.7)), thin),)),
+                *pennate(FRAME, dice, course, ((Comb(13, (0.3, 0.7)), thin),)),
                 rim(d, p.BONE_DEEP, 1.0, 0.3),
             ),
         ),
@@ -119,7 +121,7 @@ def popliteus() -> Layer:
                 shadow(POPLITEUS, wide=16, strength=0.34),
                 POPLITEUS.painted("url(#deep-paint-popliteus)", "popliteus"),
                 POPLITEUS.inside(
-                    *pennate(FRAME, dice, course, ((Comb(40, (0.25, 0.5)), light), (Comb(12, (0.15, 0.3)), dark))),
+                    *pennate(FRAME, dice, course, ((Comb(34, (0.25, 0.5)), light), (Comb(12, (0.15, 0.3)), dark))),
                     glow("deep-warm", FRAME.point(0.90, -0.038), (30, 26), turn=-40, opacity=0.7),
                 ),
                 rounded(POPLITEUS, wide=26, strength=0.4),
@@ -150,5 +152,5 @@ def ankle_vessels() -> tuple[Layer, ...]:
         Layer("flexor-tendons", (WINDOW.inside(*tendons),)),
         Layer("tibial-nerve", (WINDOW.inside(*cord(FRAME, e.NERVE_LOW, 6, NERVE)),)),
         Layer("posterior-tibial-artery", (WINDOW.inside(*cord(FRAME, e.POSTERIOR_TIBIAL, 4.4, ARTERY)),)),
-        Layer("posterior-tibial-veins", (WINDOW.inside(*veins, *links),)),
+        Layer("posterior-tibial-veins", (WINDOW.inside(*links, *veins),)),
     )

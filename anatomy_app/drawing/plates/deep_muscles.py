@@ -17,14 +17,14 @@ from .deep_shapes import LATERAL, LATERAL_FACE, MEDIAL, MEDIAL_FACE, PLANTARIS, 
 def soleus() -> Layer:
     """Soleus: a feather; from both margins its fibres run down and inward to the sheet on its back."""
     dice = rng("soleus")
-    broad = Ink(NONE, p.MUSCLE_PALE, 0.2, (4, 8), (p.MUSCLE_DEEP, 0.18))
-    light = Ink(NONE, p.MUSCLE_PALE, 0.55, (1.0, 2.4), (p.MUSCLE_DEEP, 0.45))
-    dark = Ink(NONE, p.MUSCLE_DEEP, 0.5, (1.2, 2.6))
-    over = (-0.04, 1.12)
+    broad = Ink(NONE, p.MUSCLE_PALE, 0.24, (4, 8), (p.MUSCLE_DEEP, 0.26))
+    light = Ink(NONE, p.MUSCLE_PALE, 0.48, (1.0, 2.3), (p.MUSCLE_DEEP, 0.38))
+    dark = Ink(NONE, p.MUSCLE_DEEP, 0.4, (1.2, 2.4))
+    over = (-0.2, 1.12)
     combs = (
-        (Comb(20, (0.5, 0.8)), broad),
-        (Comb(96, (0.28, 0.6), over), light),
-        (Comb(24, (0.2, 0.4), over), dark),
+        (Comb(20, (0.5, 0.9)), broad),
+        (Comb(82, (0.3, 0.65), over), light),
+        (Comb(22, (0.2, 0.45), over), dark),
     )
     return Layer(
         "soleus",
@@ -37,7 +37,9 @@ def soleus() -> Layer:
             ),
             rounded(SOLEUS, wide=58, strength=0.42),
             SOLEUS.inside(
-                glow("deep-warm", FRAME.point(0.68, -0.050), (46, 190), turn=4, opacity=0.6),
+                glow("deep-dusk", FRAME.point(0.69, 0.098), (46, 260), turn=1, opacity=0.7),
+                glow("deep-warm", FRAME.point(0.70, -0.052), (44, 190), turn=5, opacity=0.75),
+                glow("deep-warm", FRAME.point(0.80, 0.062), (30, 110), turn=-3, opacity=0.5),
                 glow("deep-light", FRAME.point(0.50, -0.072), (15, 100), turn=-11, opacity=0.5),
             ),
             *contour(FRAME, SOLEUS, p.MUSCLE_DEEP),
@@ -64,14 +66,16 @@ def sheet() -> Layer:
     low = Fibres(t=(0.02, 0.97), levels=(0.64, 0.53))
     red = Fibres(t=(-0.03, 1.03), levels=(0.67, 0.585))
     inks = (
-        Ink(long.many(40, 0.06, 0.15), p.TENDON, 0.4, (0.9, 1.9)),
-        Ink(red.many(34, 0.04, 0.08), p.MUSCLE, 0.6, (1.2, 2.6)),
-        Ink(low.many(44, 0.05, 0.11), "#fff", 0.75, (1.0, 2.2), (p.TENDON_SHADE, 0.4)),
+        Ink(long.many(32, 0.06, 0.15), p.TENDON, 0.4, (0.9, 1.9)),
+        Ink(red.many(28, 0.04, 0.08), p.MUSCLE, 0.6, (1.2, 2.6)),
+        Ink(low.many(38, 0.05, 0.11), "#fff", 0.75, (1.0, 2.2), (p.TENDON_SHADE, 0.4)),
     )
     courses = ((e.SOLEUS_FROM_LEFT, e.SOLEUS_TO_LEFT), (e.SOLEUS_FROM_RIGHT, e.SOLEUS_TO_RIGHT))
-    over = (Comb(26, (0.16, 0.3), span=(0.62, 1.0), rows=(0.12, 0.56)), Ink(NONE, p.MUSCLE, 0.7, (1.2, 2.6)))
+    over = (Comb(24, (0.16, 0.3), span=(0.62, 1.0), rows=(0.12, 0.56)), Ink(NONE, p.MUSCLE, 0.65, (1.0, 2.2)))
     sides = (tuple(row for row in table if row[0] < 0.57) for table in (e.SHEET_RIGHT, e.SHEET_LEFT))
     right, left = (line(FRAME, table) for table in sides)
+    borders = (tuple(row for row in table if 0.55 < row[0] < 0.81) for table in (e.SHEET_RIGHT, e.SHEET_LEFT))
+    feathered = [soft(line(FRAME, rows), p.MUSCLE, 30, 0.7, cap="round") for rows in borders]
     return Layer(
         "muscle-tendon-junction",
         (
@@ -80,6 +84,7 @@ def sheet() -> Layer:
                 SHEET.inside(
                     soft(right, p.TENDON_DEEP, 40, 0.5, cap="round"), soft(left, p.TENDON_DEEP, 20, 0.4, cap="round")
                 ),
+                *feathered,
                 *passes(SHEET.form, FRAME, dice, inks),
                 *(part for course in courses for part in pennate(FRAME, dice, course, (over,))),
             ),
@@ -157,7 +162,7 @@ def plantaris() -> Layer:
         (
             WINDOW.inside(
                 shadow(PLANTARIS, wide=16),
-                soft(light, p.SHADOW, 18, 0.45),
+                soft(light, p.SHADOW, 18, 0.45, cap="round"),
                 PLANTARIS.painted("url(#deep-paint-plantaris)", "plantaris"),
                 PLANTARIS.inside(*passes(PLANTARIS.form, FRAME, rng("plantaris"), inks)),
                 rounded(PLANTARIS, wide=14),
@@ -184,7 +189,7 @@ def _stump(shape: Body, slug: str, cut: Body) -> Layer:
     run = Fibres(t=(0.02, 0.98), levels=(1.16, 1.03))
     inks = (
         Ink(run.many(8, 0.10, 0.16), p.MUSCLE_PALE, 0.2, (4, 8), (p.MUSCLE_DEEP, 0.16)),
-        Ink(run.many(40, 0.06, 0.14), p.MUSCLE_PALE, 0.55, (1.1, 2.4), (p.MUSCLE_DEEP, 0.45)),
+        Ink(run.many(34, 0.06, 0.14), p.MUSCLE_PALE, 0.55, (1.1, 2.4), (p.MUSCLE_DEEP, 0.45)),
     )
     return Layer(
         slug,

@@ -40,9 +40,9 @@ TENDON = Body(
         closed=True,
     ),
 )
-MEDIAL = _body("medial", e.MEDIAL_LEFT, e.MEDIAL_RIGHT)
-LATERAL = _body("lateral", e.LATERAL_LEFT, e.LATERAL_RIGHT)
-PLANTARIS = _body("plantaris", e.PLANTARIS_LEFT, e.PLANTARIS_RIGHT)
+MEDIAL = _body("medial", e.MEDIAL_LEFT, e.MEDIAL_RIGHT, 0)
+LATERAL = _body("lateral", e.LATERAL_LEFT, e.LATERAL_RIGHT, 0)
+PLANTARIS = _body("plantaris", e.PLANTARIS_LEFT, e.PLANTARIS_RIGHT, 0)
 MEDIAL_FACE = Body("deep-medial-face", MEDIAL.form, ring(FRAME, e.MEDIAL_FACE))
 LATERAL_FACE = Body("deep-lateral-face", LATERAL.form, ring(FRAME, e.LATERAL_FACE))
 BODIES = (
@@ -118,9 +118,9 @@ def defs() -> tuple[Element, ...]:
 
 
 def taken(plate: Plate, *slugs: str) -> tuple[Layer, ...]:
-    """Layers of the back plate under this plate's ids: what gastrocnemius did not cover looks the same on both."""
+    """Those of the layers that the back plate has, under this plate's ids: what stays looks the same on both."""
     by_slug = {layer.slug: layer for layer in plate.art}
-    return tuple(Layer(slug, tuple(map(renamed, by_slug[slug].elements))) for slug in slugs)
+    return tuple(Layer(slug, tuple(map(renamed, by_slug[slug].elements))) for slug in slugs if slug in by_slug)
 
 
 def renamed(node: Element) -> Element:

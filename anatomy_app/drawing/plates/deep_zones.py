@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 
-from ..curves import offset
+from ..curves import offset, spaced
 from ..model import Frame, Table, Zone
-from ..tissue import Bound, strip
+from ..tissue import Bound, ring, strip
 from . import back_edges as back
 from . import deep_edges as e
 
@@ -29,7 +29,8 @@ def _pod(frame: Frame, bounds: tuple[Bound, Bound], levels: tuple[float, float],
         half = (right - left) / 2 * math.sqrt(max(1 - abs(u) ** round_, 0.0))
         return (left + right) / 2 + half * share
 
-    return strip(frame, (lambda v: at(v, -1), lambda v: at(v, 1)), levels, 9)
+    steps = spaced(*levels, 9)
+    return ring(frame, tuple([(v, at(v, -1)) for v in steps] + [(v, at(v, 1)) for v in steps[-2:0:-1]]))
 
 
 def zones(frame: Frame) -> tuple[Zone, ...]:

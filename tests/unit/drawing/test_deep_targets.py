@@ -202,3 +202,13 @@ def test_every_reference_leads_to_an_id_that_begins_with_the_plates_name():
     assert all(i.startswith("deep-") for i in ids)
     assert used <= set(ids)
     assert not any("#back" in value for e in root.iter() for value in e.attrib.values())
+
+
+def test_zones_lie_where_the_injuries_are():
+    """The tear of plantaris from its belly down to mid-calf; the strain of soleus at the inner edge of its sheet."""
+    zones = {zone.slug: outlines(zone.outline)[0] for zone in DEEP.zones}
+    levels = [FRAME.level(y) for _, y in zones["plantaris-rupture"]]
+    assert min(levels) == pytest.approx(0.66, abs=0.01)  # mid-calf
+    assert max(levels) > lowest("plantaris")
+    assert all(x < FRAME.x for x, _ in zones["soleus-strain"])
+    assert all(inside([body("soleus")], x, y) for x, y in zones["soleus-strain"])
