@@ -110,16 +110,15 @@
 
   // ---- a condition in the words shows its place while pointed at, and its place points at the words
 
-  function hint(slug, on) {
-    for (const part of $$(`#stage .zone[data-zone="${slug}"], #stage .place[data-zone="${slug}"], #panel [data-hint="${slug}"]`)) {
-      part.classList.toggle("is-hint", on);
-    }
-  }
+  const mark = (parts, on) => { for (const part of $$(parts)) part.classList.toggle("is-hint", on); };
+  const showPlace = (slug, on) => mark(`#stage .zone[data-zone="${slug}"], #stage .place[data-zone="${slug}"], #panel [data-hint="${slug}"]`, on);
+  // from the picture only the words are marked: a place as large as a muscle would hide what is pointed at
+  const showWords = (slug, on) => mark(`#panel [data-hint="${slug}"]`, on);
 
   for (const kind of ["pointerover", "pointerout", "focusin", "focusout"]) {
     document.addEventListener(kind, (event) => {
       const part = event.target.closest && event.target.closest("[data-hint]");
-      if (part) hint(part.dataset.hint, kind === "pointerover" || kind === "focusin");
+      if (part) showPlace(part.dataset.hint, kind === "pointerover" || kind === "focusin");
     });
   }
 
@@ -131,8 +130,8 @@
     requestAnimationFrame(() => {
       waiting = false;
       const over = event.target.closest && event.target.closest("#stage .sheet") ? placesAt(event.clientX, event.clientY) : [];
-      for (const slug of under) if (!over.includes(slug)) hint(slug, false);
-      for (const slug of over) if (!under.includes(slug)) hint(slug, true);
+      for (const slug of under) if (!over.includes(slug)) showWords(slug, false);
+      for (const slug of over) if (!under.includes(slug)) showWords(slug, true);
       under = over;
     });
   });

@@ -6,12 +6,12 @@ from tests.support.stage import Stage
 
 
 def walk(stage: Stage) -> None:
-    """Whole leg, soleus, its strain, the Achilles tendon: three swaps."""
+    """Whole leg, soleus, a bruise of it, the Achilles tendon: three swaps."""
     stage.open()
     stage.click("soleus")
     stage.shows_structure("soleus")
-    stage.page.locator("#panel h3 a[href='/conditions/soleus-strain']").click()
-    stage.shows_condition("soleus-strain")
+    stage.page.locator("#panel h3 a[href='/conditions/calf-contusion']").click()
+    stage.shows_condition("calf-contusion")
     stage.page.locator(".parts a[data-structure=achilles-tendon]").click()
     stage.shows_structure("achilles-tendon")
 
@@ -21,7 +21,7 @@ def test_back_and_forward_restore_everything_at_each_step(stage: Stage) -> None:
     walk(stage)
     for _ in range(2):
         stage.page.go_back()
-        stage.shows_condition("soleus-strain")
+        stage.shows_condition("calf-contusion")
         stage.page.go_back()
         stage.shows_structure("soleus")
         stage.page.go_back()
@@ -29,15 +29,15 @@ def test_back_and_forward_restore_everything_at_each_step(stage: Stage) -> None:
         stage.page.go_forward()
         stage.shows_structure("soleus")
         stage.page.go_forward()
-        stage.shows_condition("soleus-strain")
+        stage.shows_condition("calf-contusion")
         stage.page.go_forward()
         stage.shows_structure("achilles-tendon")
     stage.page.go_back()
-    stage.shows_condition("soleus-strain")
+    stage.shows_condition("calf-contusion")
     stage.click("calcaneus")
     stage.shows_structure("calcaneus")
     stage.page.go_back()
-    stage.shows_condition("soleus-strain")
+    stage.shows_condition("calf-contusion")
     assert stage.loaded_once
 
 
@@ -47,13 +47,13 @@ def test_a_reload_shows_the_whole_page_at_each_step(stage: Stage) -> None:
     stage.page.reload()
     stage.shows_structure("achilles-tendon", focus="")
     stage.page.go_back()
-    stage.shows_condition("soleus-strain")
+    stage.shows_condition("calf-contusion")
     stage.page.reload()
-    stage.shows_condition("soleus-strain", focus="")
+    stage.shows_condition("calf-contusion", focus="")
     stage.page.go_back()
     stage.shows_structure("soleus")
     stage.page.go_forward()
-    stage.shows_condition("soleus-strain")
+    stage.shows_condition("calf-contusion")
 
 
 def test_back_from_an_ordinary_page_shows_the_whole_page(stage: Stage) -> None:
@@ -64,7 +64,7 @@ def test_back_from_an_ordinary_page_shows_the_whole_page(stage: Stage) -> None:
     stage.page.go_back()
     stage.shows_structure("achilles-tendon", focus="")
     stage.page.go_back()
-    stage.shows_condition("soleus-strain")
+    stage.shows_condition("calf-contusion")
     stage.page.go_back()
     stage.shows_structure("soleus")
     for _ in range(3):
@@ -77,7 +77,7 @@ def test_after_back_links_in_words_and_picture_still_swap(stage: Stage) -> None:
     """What was restored is as alive as what was loaded."""
     walk(stage)
     stage.page.go_back()
-    stage.shows_condition("soleus-strain")
+    stage.shows_condition("calf-contusion")
     stage.page.locator("#panel .kin a").first.click()
     stage.page.mouse.move(5, 5)
     stage.shows_structure("soleus")

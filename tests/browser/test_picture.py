@@ -150,8 +150,9 @@ def test_words_and_places_point_each_other_out(stage: Stage) -> None:
     for step in range(20):
         page.mouse.move(x, top + tall * step / 20)
         page.wait_for_timeout(40)
-        if zone.is_visible():
+        if "is-hint" in (words.get_attribute("class") or ""):
             break
     expect(words).to_have_class("condition is-hint")
+    expect(zone).to_be_hidden()
     page.mouse.move(5, 5)
     expect(words).to_have_class("condition")

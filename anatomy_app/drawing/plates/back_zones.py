@@ -48,7 +48,7 @@ def zones(frame: Frame) -> tuple[Zone, ...]:
         Zone("soleus-strain", "The sides of soleus, below the calf's bulge.", soleus(frame)),
         Zone(
             "retrocalcaneal-bursitis",
-            "Behind the tendon, at the upper third of the heel bone.",
+            "In front of the tendon, against the upper third of the heel bone.",
             _round(frame, (0.107, 0.0), 0.015, 0.020),
             deep=True,
         ),

@@ -68,7 +68,7 @@ def zones(frame: Frame) -> tuple[Zone, ...]:
         Zone("deep-vein-thrombosis", "Along the deep veins, under and in soleus.", veins, deep=True),
         Zone(
             "acute-compartment-syndrome",
-            "The two spaces at the back of the calf: one round soleus, one deep to it.",
+            "The two spaces at the back of the calf. The one at the front, hit most often, is out of sight here.",
             superficial + deep * 2,  # twice: the veil spares what an even count of outlines leaves out
             deep=True,
         ),
