@@ -78,7 +78,7 @@ def test_after_back_links_in_words_and_picture_still_swap(stage: Stage) -> None:
     walk(stage)
     stage.page.go_back()
     stage.shows_condition("calf-contusion")
-    stage.page.locator("#panel .kin a").first.click()
+    stage.page.locator("#panel .kin a[href='/structures/soleus']").click()
     stage.page.mouse.move(5, 5)
     stage.shows_structure("soleus")
     stage.click("calcaneus")
