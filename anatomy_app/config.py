@@ -15,11 +15,13 @@ def settings(environ: Mapping[str, str] = os.environ) -> dict[str, object]:
 
     PUBLIC_URL: the address that readers know, for canonical links, the sitemap and pictures in links ("" for none).
     CONTACT: where readers report an error, an e-mail address or a page ("" for none).
+    CLINIC_FILE: a clinic's own file ("" for clinic.toml beside the app, where there is one).
     TRUSTED_PROXIES: how many reverse proxies stand in front (0 to 5); their X-Forwarded-* headers are then believed.
     """
     return {
         "PUBLIC_URL": address(environ, "PUBLIC_URL", ("https", "http")).rstrip("/"),
         "CONTACT": contact(environ),
+        "CLINIC_FILE": environ.get("CLINIC_FILE", "").strip(),
         "TRUSTED_PROXIES": whole_number(environ, "TRUSTED_PROXIES", 0, 0, 5),
         "PROVIDE_AUTOMATIC_OPTIONS": False,  # every route answers GET and HEAD, nothing else
     }

@@ -1,5 +1,6 @@
 """Content files to checked, frozen objects. Must not know Flask or the drawing."""
 
+from anatomy_app.knowledge.clinic import Clinic, read_clinic
 from anatomy_app.knowledge.load import load
 from anatomy_app.knowledge.model import (
     Atlas,
@@ -21,6 +22,7 @@ __all__ = [
     "DEPTHS",
     "STRENGTHS",
     "Atlas",
+    "Clinic",
     "Condition",
     "ContentError",
     "Fault",
@@ -34,4 +36,5 @@ __all__ = [
     "Topic",
     "UnknownTopic",
     "load",
+    "read_clinic",
 ]

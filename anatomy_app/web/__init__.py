@@ -10,6 +10,7 @@ from anatomy_app.version import __version__
 from anatomy_app.web import (
     about,
     assets,
+    clinic,
     conditions,
     errors,
     explore,
@@ -31,6 +32,23 @@ from anatomy_app.web import (
 )
 
 
+FEATURES = (
+    explore,
+    structures,
+    conditions,
+    where,
+    search,
+    urgent,
+    about,
+    clinic,
+    glossary,
+    plates,
+    machines,
+    site,
+)
+"""The blueprints, one a feature."""
+
+
 def init_app(app: Flask, content: Path, static: Path) -> None:
     """Loads and checks the content, then adds every page to the app. Raises knowledge.ContentError."""
     atlas = knowledge.load(content)
@@ -38,17 +56,21 @@ def init_app(app: Flask, content: Path, static: Path) -> None:
     app.extensions["atlas"] = atlas
     app.extensions["font"] = str(static / "fonts" / "atkinson-hyperlegible-next.ttf")
     assets.init_app(app, static)
-    pages.init_app(app)
-    plates.init_app(app)
-    search.init_app(app)
-    security.init_app(app)
-    errors.init_app(app)
-    for module in (explore, structures, conditions, where, search, urgent, about, glossary, plates, machines, site):
-        app.register_blueprint(module.bp)
+    clinic.init_app(app, default=static.parent / "clinic.toml")
+    for module in (pages, plates, search, security, errors):
+        module.init_app(app)
+    for feature in FEATURES:
+        app.register_blueprint(feature.bp)
+    _set_up_templates(app)
+
+
+def _set_up_templates(app: Flask) -> None:
+    """What every template may use."""
     app.jinja_env.undefined = StrictUndefined  # a misspelled name in a template fails instead of showing nothing
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.globals.update(
         carry=state.carry,
+        clinic=clinic.ours,
         linked_data=linked.linked_data,
         version=__version__,
         htmx_config=hx.CONFIG,
