@@ -4,7 +4,7 @@ PYTHON ?= python3
 PORT ?= 8000
 BIN := .venv/bin
 
-.PHONY: run test bench draw check-html chromium
+.PHONY: run test bench draw check-content check-html chromium
 
 run: .venv/app
 	@$(BIN)/python -m anatomy_app --port $(PORT)
@@ -21,6 +21,9 @@ bench: .venv/tests chromium
 
 draw: .venv/app
 	@$(BIN)/flask --app anatomy_app draw
+
+check-content: .venv/app
+	@$(BIN)/flask --app anatomy_app check-content
 
 check-html: .venv/tests
 	@command -v java >/dev/null && command -v npm >/dev/null || { echo "The Nu HTML checker needs Java and npm: on Debian run 'apt-get install -y default-jre-headless npm'."; exit 1; }

@@ -11,6 +11,7 @@ from anatomy_app import cli, config, knowledge, web
 from anatomy_app.version import __version__ as __version__
 
 ROOT = Path(__file__).resolve().parent.parent
+CONTENT = ROOT / "anatomy_app" / "content"
 
 
 def create_app(overrides: Mapping[str, object] | None = None) -> Flask:
@@ -23,8 +24,8 @@ def create_app(overrides: Mapping[str, object] | None = None) -> Flask:
     with cli.readable(config.BadSetting, knowledge.ContentError):
         app.config.from_mapping(config.settings())
         app.config.from_mapping(overrides or {})
-        web.init_app(app, content=Path(__file__).parent / "content", static=ROOT / "static")
-    cli.init_app(app, static=ROOT / "static")
+        web.init_app(app, content=CONTENT, static=ROOT / "static")
+    cli.init_app(app, static=ROOT / "static", content=CONTENT)
     if proxies := app.config["TRUSTED_PROXIES"]:
         app.wsgi_app = ProxyFix(  # type: ignore[method-assign]
             app.wsgi_app, x_for=proxies, x_proto=proxies, x_host=proxies, x_prefix=proxies

@@ -31,7 +31,6 @@ from anatomy_app.web import (
     where,
 )
 
-
 FEATURES = (
     explore,
     structures,
