@@ -18,7 +18,7 @@ def syllables(word: str) -> int:
     sounds = DICTIONARY.get(word.lower().replace("\u2019", "'"))
     if sounds:
         return sum(sound[-1].isdigit() for sound in sounds[0])
-    return max(1, HYPHENS.inserted(word).count("-") + 1)
+    return max(1, str(HYPHENS.inserted(word)).count("-") + 1)
 
 
 def sentences(markdown: str) -> list[str]:
