@@ -10,6 +10,7 @@ import simple_icd_10_cm
 
 from anatomy_app.knowledge.model import Atlas, Fault, Structure, Topic
 from anatomy_app.knowledge.reading import grades
+from anatomy_app.knowledge.shape import DEPTHS
 
 HIGHEST = 7.0
 """The US school grade that no plain layer may exceed."""
@@ -54,6 +55,8 @@ def audit_faults(atlas: Atlas, folder: Path) -> Iterator[Fault]:
                 yield Fault(
                     found.name, 1, f"the plain layer reads at grade {value:.1f} by {formula}; at most {HIGHEST:g}"
                 )
+    for topic in (*atlas.structures.values(), *atlas.conditions.values()):
+        yield from (topic.fault("title", f"has no {depth} layer") for depth in DEPTHS[1:] if not topic.layers[depth])
     for structure in atlas.structures.values():
         yield from identifier_faults(structure, table(folder))
     for condition in atlas.conditions.values():

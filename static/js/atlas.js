@@ -193,13 +193,13 @@
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       $("#stage").replaceWith(document.adoptNode($("#stage", page)));
       $("#panel .topic").dataset.view = $("#stage").dataset.view;
-      if (words) $("#panel").replaceChildren(...document.adoptNode($("#panel", page)).childNodes);
-      // the links in the words and over them carry the state on
-      const links = ".masthead a, #panel a[data-hx-get], #panel a[data-switch]";
+      // the links over the words, and in them where the words stay, carry the state on
+      const links = words ? ".masthead a" : ".masthead a, #panel a[data-hx-get], #panel a[data-switch]";
       const fresh = $$(links, page);
       $$(links).forEach((link, i) => {
         for (const key of ["href", "data-hx-get"]) if (link.hasAttribute(key)) link.setAttribute(key, fresh[i].getAttribute(key));
       });
+      if (words) $("#panel").replaceChildren(...document.adoptNode($("#panel", page)).childNodes);
       htmx.process($("main"));
       say("");
       watchThePicture();
@@ -218,6 +218,7 @@
     const { href } = link;
     const { switch: name, value } = link.dataset;
     if (!await changePicture(href, name === "depth")) return;
+    history.replaceState({ htmx: true }, ""); // a page that was loaded whole has no state; htmx restores only its own
     history.pushState({ htmx: true }, "", href);
     shown = here();
     const chosen = $(`[data-switch="${name}"][data-value="${value}"]`);

@@ -37,6 +37,9 @@ def test_leg_and_labels_change_in_place_and_every_link_keeps_them(stage: Stage) 
     page.go_back()
     expect(page).to_have_url("/structures/soleus?side=left")
     expect(page.locator("#stage .names")).to_be_visible()
+    page.go_back()
+    expect(page).to_have_url("/structures/soleus")
+    expect(page.locator("#stage figcaption")).to_contain_text("Right leg")
 
 
 @pytest.mark.parametrize("labels", ["names", "numbers", "off"])

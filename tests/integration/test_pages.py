@@ -5,7 +5,7 @@ from flask import Flask
 
 from anatomy_app import drawing
 from anatomy_app.drawing.spots import spot
-from anatomy_app.knowledge import Atlas
+from anatomy_app.knowledge import DEPTHS, STRENGTHS, Atlas
 from tests.support.pages import Pages, local_links, squeeze
 
 
@@ -147,3 +147,36 @@ def test_a_structure_that_is_no_region_is_outlined_where_it_is_drawn(pages: Page
             assert bool(shown) == drawn, (slug, view)
             topic = page.one("article")
             assert topic.get("data-context") == (slug if role == "context" else "")
+
+
+def test_each_depth_adds_to_the_plain_words_and_takes_nothing_away(pages: Pages, atlas: Atlas) -> None:
+    """Student is plain and more, clinician is both and more; codes and strengths of evidence stand in the last."""
+    for topic in [*atlas.structures.values(), *atlas.conditions.values()]:
+        path = f"/{topic.kind}s/{topic.slug}"
+        shown = [
+            [squeeze(heading) for tag in ("h2", "h3") for heading in pages.get(f"{path}?depth={depth}").all(tag)]
+            for depth in DEPTHS
+        ]
+        plain, student, clinician = map(set, shown)
+        assert plain < student < clinician
+        assert student - plain == {"For students", *topic.layers["student"]} - plain
+        assert "For clinicians" in clinician
+    page = pages.get("/conditions/achilles-rupture?depth=clinician")
+    assert all(code in page.text for code in atlas.condition("achilles-rupture").codes)
+    assert all(word in page.text for word in STRENGTHS)
+
+
+def test_a_timeline_is_drawn_to_scale_beside_its_words(pages: Pages, atlas: Atlas) -> None:
+    """One bar a step; the last one ends at the right."""
+    drawn = [condition for condition in atlas.conditions.values() if condition.timeline]
+    assert len(drawn) >= 5
+    for condition in drawn:
+        assert condition.timeline
+        (figure,) = pages.get(f"/conditions/{condition.slug}").all("figure", class_="timeline")
+        words = [squeeze(span) for span in figure.iter("span") if span.get("class") == "what"]
+        assert words == [step.what for step in condition.timeline.steps]
+        bars = [rect for rect in figure.iter() if str(rect.tag).endswith("rect") and rect.get("class") is None]
+        ends = [float(str(bar.get("x"))) + float(str(bar.get("width"))) for bar in bars]
+        longest = max(step.end for step in condition.timeline.steps)
+        for end, step in zip(ends, condition.timeline.steps, strict=True):
+            assert abs(end - 100 * step.end / longest) < 0.02

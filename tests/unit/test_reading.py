@@ -19,9 +19,9 @@ SPOILS = {
     "hard words": (
         "structures/soleus.md",
         "## What it does\n",
-        "## What it does\n\nDegenerative intratendinous pathology necessitates comprehensive multidisciplinary "
+        "## What it does\n" + "\nDegenerative intratendinous pathology necessitates comprehensive multidisciplinary "
         "rehabilitation, notwithstanding contraindications that individualized physiotherapeutic evaluation "
-        "demonstrates in symptomatic populations irrespective of occupational circumstances.[^gray20]\n",
+        "demonstrates in symptomatic populations irrespective of occupational circumstances.[^gray20]\n" * 12,
         "reads at grade",
     ),
     "a wrong identifier": ("structures/soleus.md", 'fma: "22542"', 'fma: "22543"', "differ from identifiers.csv"),
