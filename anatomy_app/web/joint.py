@@ -95,6 +95,13 @@ def best_view(topic: Structure | Condition | None) -> str:
     return next(chain.from_iterable([topic.plates, *parts]), drawing.PLATES[0])
 
 
+def pictures_of(structure: Structure) -> list[tuple[str, str, str]]:
+    """The plates that show a structure or its parts: (name, label, path), the best one first."""
+    best, path = best_view(structure), url_for("structures.structure", slug=structure.slug)
+    shown = [*structure.plates, *(name for part in structure.parts for name in atlas().structure(part).plates)]
+    return [(name, VIEWS[name], with_view(path, name, best)) for name in dict.fromkeys(shown)]
+
+
 def structure_path(slug: str, view: str) -> str:
     """The address of a structure that stays on a plate."""
     return with_view(url_for("structures.structure", slug=slug), view, best_view(atlas().structure(slug)))

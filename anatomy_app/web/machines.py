@@ -44,7 +44,7 @@ def sitemap() -> Response:
     home = current_app.config["PUBLIC_URL"]
     if not home:
         abort(404)
-    pages = dict.fromkeys(["/", "/conditions/", "/where", "/search", "/glossary", "/sources", "/about"])
+    pages = dict.fromkeys(["/", "/structures/", "/conditions/", "/where", "/search", "/glossary", "/sources", "/about"])
     dated = {path(topic): topic.checked for topic in joint.atlas().topics()}
     lines = [
         f"<url><loc>{escape(home + at)}</loc>{f'<lastmod>{day}</lastmod>' if day else ''}</url>"

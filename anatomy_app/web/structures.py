@@ -9,6 +9,13 @@ from anatomy_app.web.text import Citations
 bp = Blueprint("structures", __name__, url_prefix="/structures")
 
 
+@bp.get("/")
+def structures() -> Response:
+    """Every part that the atlas explains, from A to Z."""
+    found = joint.atlas().structures.values()
+    return page(state.state(), lambda: {"title": "Parts of the leg", "structures": found})
+
+
 @bp.get("/<slug>")
 def structure(slug: str) -> Response:
     """One structure, lit on the plate, with its conditions explained in short."""
@@ -23,6 +30,7 @@ def structure(slug: str) -> Response:
             "conditions": atlas.conditions_of(found),
             "wholes": [whole for whole in atlas.structures.values() if slug in whole.parts],
             "parts": [atlas.structure(part) for part in found.parts],
+            "pictures": joint.pictures_of(found),
             "cite": Citations(found.title, found.name),
             **joint.stage(shown, structure=found),
         },
