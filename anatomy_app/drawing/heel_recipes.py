@@ -73,7 +73,7 @@ def grown(prefix: str, name: str, turn: int, scale: tuple[float, float]) -> Elem
 
 def hollow(prefix: str) -> Element:
     """The gradient of a place with few beams: the net sinks into the marrow towards the middle."""
-    stops = ((0, 0.9), (0.45, 0.75), (1, 0))
+    stops = ((0, 0.8), (0.5, 0.6), (1, 0))
     made = (element("stop", offset=at, stop_color=SPONGE_SHADE, stop_opacity=opacity) for at, opacity in stops)
     return element("radialGradient", *made, id=f"{prefix}-hollow")
 

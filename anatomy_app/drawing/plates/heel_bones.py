@@ -19,7 +19,7 @@ Span = tuple[float, float]
 def _beams(name: str, pair: tuple[Table, Table], count: int, length: Span = (0.4, 0.9)) -> list[Element]:
     """One set of beams."""
     spec = Strands(
-        count, length, p.BONE_LIGHT, 0.75, (0.8, 0.8), t=(0.01, 0.99), drift=(-0.06, 0.06), relief=(SPONGE_DEEP, 0.45)
+        count, length, p.BONE_LIGHT, 0.68, (0.8, 0.8), t=(0.01, 0.99), drift=(-0.06, 0.06), relief=(SPONGE_DEEP, 0.38)
     )
     lay = Lay(*pair)
     dense = [fill(lay.outline(FRAME), f"url(#heel-net-{name})")] if name in dict(LOADS) else []
@@ -73,7 +73,7 @@ def tibia() -> Layer:
 
 def talus() -> Layer:
     """The talus between ankle and subtalar joint: beams from its dome down to the heel bone and on to its head."""
-    inner = [part for name, pair in g.TALUS_BEAMS for part in _beams(name, pair, 30)]
+    inner = [part for name, pair in g.TALUS_BEAMS for part in _beams(name, pair, 34)]
     return Layer(
         "talus",
         (
@@ -89,7 +89,7 @@ def calcaneus() -> Layer:
     inner = (
         fill(CALCANEUS.d, NET),
         glow("heel-hollow", (x, y), (80, 44), turn=-34),
-        *_beams("achilles", g.ACHILLES_BEAMS, 26, (0.4, 0.8)),
+        *_beams("achilles", g.ACHILLES_BEAMS, 34, (0.4, 0.8)),
         *_beams("plantar", g.PLANTAR_BEAMS, 34, (0.4, 0.8)),
         *_beams("anterior", g.ANTERIOR_BEAMS, 20, (0.5, 0.9)),
         *_beams("thalamic", g.THALAMIC_BEAMS, 52, (0.5, 1.0)),
@@ -112,7 +112,7 @@ def midfoot() -> tuple[Layer, ...]:
 
 
 def _short(shape: Body, name: str, pair: tuple[Table, Table]) -> Layer:
-    inner = (fill(shape.d, NET), *_beams(name, pair, 18))
+    inner = (fill(shape.d, "url(#heel-net-tarsus)"), *_beams(name, pair, 10))
     return Layer(name, (SKIN.inside(*cut_bone(shape, "url(#heel-paint-tarsus)", None, 3.4, inner)),))
 
 

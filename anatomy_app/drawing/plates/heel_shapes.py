@@ -50,7 +50,7 @@ TALUS = _round("talus", e.TALUS)
 TIBIA = _round("tibia", e.TIBIA)
 NAVICULAR = _round("navicular", e.NAVICULAR)
 CUBOID = _round("cuboid", e.CUBOID)
-FASCIA = _round("fascia", e.FASCIA)
+FASCIA = _lay("fascia", e.FASCIA_TOP, e.FASCIA_LOW)
 BREVIS = _lay("brevis", e.BREVIS_TOP, e.BREVIS_LOW)
 QUADRATUS = _lay("quadratus", e.QUADRATUS_TOP, e.QUADRATUS_LOW)
 LONG = _lay("long", e.LONG_LIGAMENT_TOP, e.LONG_LIGAMENT_LOW)
@@ -63,7 +63,7 @@ BANDS = (
     (_lay("capsule-back", *e.CAPSULE_BACK), 14, (0.15, 0.3)),
     (_lay("capsule-front", *e.CAPSULE_FRONT), 14, (0.15, 0.3)),
 )
-LOADS = (("thalamic", -52), ("talus", -66), ("plafond", 88))
+LOADS = (("thalamic", -52), ("talus", -66), ("plafond", 88), ("tarsus", 2))
 """Where the net of spongy bone is drawn out along the load, and its direction on the canvas in degrees."""
 EXTENSOR = _edges("extensor", e.EXTENSOR_BACK, e.EXTENSOR_FRONT)
 BODIES = (

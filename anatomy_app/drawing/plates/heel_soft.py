@@ -6,7 +6,7 @@ from .. import palette as p
 from ..curves import offset
 from ..heel_lays import Lay, Strands, fringe, tapered
 from ..heel_recipes import CARTILAGE_DEEP, SEPTUM, SEPTUM_SHADE, bursa, lobules
-from ..model import Layer
+from ..model import Layer, element
 from ..recipes import Ink, contour, glow, passes, rounded
 from ..tissue import Fibres, Form, fill, line, rim, scattered, soft
 from . import heel_edges as e
@@ -43,8 +43,13 @@ def tendon() -> Layer:
     return Layer(
         "achilles-tendon",
         (
-            fill(fringe(FRAME, e.CONTINUATION, lambda u: -1.6 - 3 * (1 - u) ** 2, 8), p.TENDON),
-            rim(line(FRAME, e.CONTINUATION), p.TENDON_SHADE, 1, 0.6),
+            element(
+                "path",
+                d=fringe(FRAME, e.CONTINUATION, lambda u: -1.8 - 3 * (1 - u) ** 2, 8),
+                fill=p.TENDON,
+                stroke=p.TENDON_SHADE,
+                stroke_width=0.9,
+            ),
             SKIN.inside(
                 TENDON.painted("url(#heel-paint-tendon)", "achilles-tendon"),
                 TENDON.inside(
@@ -100,7 +105,7 @@ def fascia() -> Layer:
         Strands(30, (0.12, 0.4), "#fff", 0.95, (1.0, 1.8), relief=COOL),
     )
     roots = (Strands(60, (0.25, 0.5), "#fff", 0.95, (0.7, 1.2), u=(0.0, 0.95), relief=COOL),)
-    free = line(FRAME, e.FASCIA_TOP[4:], e.FASCIA_LOW[2:])
+    free = line(FRAME, e.FASCIA_TOP[4:], e.FASCIA_LOW[4:])
     return Layer(
         "plantar-fascia",
         (
@@ -108,9 +113,10 @@ def fascia() -> Layer:
                 FASCIA.painted(p.TENDON, "plantar-fascia"),
                 FASCIA.inside(
                     *tapered(Lay(e.FASCIA_TOP, e.FASCIA_LOW), FRAME, rng("fascia"), sets),
-                    soft(free, p.TENDON_DEEP, 9, 0.25),
+                    soft(free, p.TENDON_DEEP, 9, 0.25, cap="round"),
                 ),
                 *tapered(Lay(*e.FASCIA_ROOTS), FRAME, rng("roots"), roots),
+                rim(line(FRAME, e.FASCIA_LOW), p.TENDON_SHADE, 0.9),
                 rim(free, p.TENDON_DEEP, 1.1, 0.7),
             ),
         ),
