@@ -94,10 +94,9 @@ def tapered(lay: Lay, frame: Frame, rng: random.Random, sets: Sequence[Strands])
 
 
 def beams(lay: Lay, frame: Frame, rng: random.Random, s: Strands, name: str) -> list[Element]:
-    """The beams of spongy bone: fine bent strokes that follow the courses, with their shade.
+    """The beams of spongy bone along two courses: fine long plates over their shade.
 
-    They are written once, under the id `name`, and drawn several times: shade, beams, and the same beams a little
-    aside, fainter, as the bone behind them shows.
+    They are written once, under the id `name`, and drawn again a little aside, fainter, as the bone behind them shows.
     """
     cubics = [_bent([frame.point(*_between(lay, span, k / 3)) for k in range(4)]) for span in s.spans(rng)]
     href, shade = f"#{name}", s.relief or (s.colour, 0.5)
@@ -105,18 +104,16 @@ def beams(lay: Lay, frame: Frame, rng: random.Random, s: Strands, name: str) -> 
         element(
             "g",
             element("path", id=name, d=path(*([cubic] for cubic in _near(cubics)), places=0)),
-            element("use", href=href, x=4, y=3),
             fill="none",
             stroke=shade[0],
             stroke_opacity=shade[1],
             stroke_width=s.thick[1],
-            transform="translate(.8 1.1)",
+            transform="translate(.7 .9)",
         ),
         element(
             "g",
             element("use", href=href),
-            element("use", href=href, x=4, y=3, opacity=0.7),
-            element("use", href=href, x=8, y=7, opacity=0.5),
+            element("use", href=href, x=5, y=4, opacity=0.6),
             fill="none",
             stroke=s.colour,
             stroke_opacity=s.opacity,

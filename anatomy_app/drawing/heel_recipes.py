@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from . import palette as p
-from .curves import path, smooth
+from .curves import Pen, path, smooth
 from .heel_lays import Lay, Strands, fringe, tapered
 from .model import Element, Frame, Point, Table, element
 from .recipes import Body, fat, rounded
@@ -33,26 +33,49 @@ PALE_SHADE = "#cba968"
 HORN = "#e6b795"
 
 
-def pores(prefix: str, rng: random.Random) -> Element:
-    """The pattern of spongy bone between its beams: fine dark pores with a light lower lip."""
-    d, wide, tall, step = "", 33, 29, 7
-    for row in range(step):
-        for column in range(step):
-            x = (column + 0.5 * (row % 2) + rng.uniform(-0.3, 0.3)) * wide / step + 2
-            y = (row + rng.uniform(-0.3, 0.3)) * tall / step + 2
-            a = rng.uniform(0.7, 1.5)
-            b = a * rng.uniform(0.6, 1)
-            d += f"M{x:.0f} {y:.0f}a{a:.1f} {b:.1f} {rng.choice((0, 50, 120))} 1 0 1 0z"
+def net(prefix: str, rng: random.Random) -> Element:
+    """The pattern of spongy bone: a fine net with cells of many corners, light over its own shade."""
+    columns, rows, wide, tall = 12, 8, 5, 9
+
+    def knot(row: int, column: int) -> Point:
+        x, y = shift[row % rows, column % columns]
+        return column * wide + x, row * tall + (2 if (row + column) % 2 else -2) + y
+
+    shift = {(r, c): (rng.choice((-1, 0, 1)), rng.choice((-2, 0, 1))) for r in range(rows) for c in range(columns)}
+    pen = Pen(0)
+    for row in range(rows + 1):
+        runs = [[knot(row, column) for column in range(-1, columns + 2)]]
+        runs += [[knot(row, c), knot(row + 1, c)] for c in range(columns + 1) if (row + c) % 2]
+        for run in runs:
+            pen.move(run[0])
+            for point in run[1:]:
+                pen.line(point)
+    d = pen.text
     return element(
         "pattern",
-        element("path", d=d, fill=p.BONE_LIGHT, fill_opacity=0.5, transform="translate(-.8 -1)"),
-        element("path", d=d, fill=SPONGE_DEEP, fill_opacity=0.4),
-        id=f"{prefix}-pores",
-        width=wide,
-        height=tall,
+        element("path", d=d, stroke=SPONGE_DEEP, stroke_opacity=0.4, transform="translate(1.2 1.6)"),
+        element("path", d=d, stroke=p.BONE_LIGHT, stroke_opacity=0.7),
+        id=f"{prefix}-net",
+        width=columns * wide,
+        height=rows * tall,
+        fill="none",
+        stroke_width=1.5,
         patternUnits="userSpaceOnUse",
-        patternTransform="rotate(-37)",
+        patternTransform="rotate(-37) scale(.5)",
     )
+
+
+def grown(prefix: str, name: str, turn: int, scale: tuple[float, float]) -> Element:
+    """The net of spongy bone drawn out along one direction, as where beams take a load."""
+    turned = f"rotate({turn}) scale({scale[0]:g} {scale[1]:g})"
+    return element("pattern", id=f"{prefix}-net-{name}", href=f"#{prefix}-net", patternTransform=turned)
+
+
+def hollow(prefix: str) -> Element:
+    """The gradient of a place with few beams: the net sinks into the marrow towards the middle."""
+    stops = ((0, 0.8), (0.5, 0.6), (1, 0))
+    made = (element("stop", offset=at, stop_color=SPONGE_SHADE, stop_opacity=opacity) for at, opacity in stops)
+    return element("radialGradient", *made, id=f"{prefix}-hollow")
 
 
 def lobes(prefix: str, rng: random.Random) -> Element:
@@ -116,7 +139,7 @@ def cartilage(frame: Frame, courses: Sequence[Table], thick: float) -> list[Elem
 def bursa(shape: Body, slug: str) -> tuple[Element, ...]:
     """A slit of fluid: translucent blue-white with a fine wall and a glint."""
     return (
-        shape.used(fill="none", stroke="#fff", stroke_width=5, stroke_opacity=0.55),
+        shape.used(fill="none", stroke="#fff", stroke_width=3.4, stroke_opacity=0.5),
         shape.painted(FLUID, slug),
         shape.inside(
             shape.used(

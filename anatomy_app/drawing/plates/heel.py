@@ -14,7 +14,8 @@ from .heel_zones import zones
 DESCRIPTION = (
     "A right heel and ankle cut down the middle from front to back. The Achilles tendon comes down on the left and "
     "joins the middle of the back of the heel bone. One small bursa lies between tendon and bone, one under the skin. "
-    "The plantar fascia starts under the heel bone. The toes would be on the right."
+    "The plantar fascia starts under the heel bone. The toes would be on the right. The section is a composite near "
+    "the midline: the head of the talus, the navicular and the cuboid lie in slightly different planes."
 )
 
 
@@ -52,7 +53,6 @@ def _art() -> tuple[Layer, ...]:
         bones.tibia(),
         bones.talus(),
         bones.calcaneus(),
-        muscles.beyond(),
         tissue.extensors(),
         tissue.tendon(),
         tissue.fascia(),
@@ -68,7 +68,7 @@ def _marks() -> tuple[Element, ...]:
     d = f"M{left:.1f} {foot - 8}v16M{left:.1f} {foot}h{bar:.1f}M{left + bar:.1f} {foot - 8}v16"
     return (
         *_side("posterior", "back", 228, None),
-        *_side("anterior", "front, to the toes", 888, "end"),
+        *_side("anterior", "front, to the toes", 886, "end"),
         element("path", class_="scale", d=d, fill="none", stroke="currentColor", stroke_width=3.0),
         element(
             "text", text="1 cm", x=left + bar / 2, y=foot + 36, font_size=30, text_anchor="middle", class_="scale-text"

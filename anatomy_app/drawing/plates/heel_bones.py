@@ -6,27 +6,28 @@ from .. import palette as p
 from ..heel_lays import Lay, Strands, beams, tapered
 from ..heel_recipes import SPONGE_DEEP, band, cartilage, cut_bone, plate
 from ..model import Element, Layer, Table
-from ..recipes import Body, glow, shadow
+from ..recipes import Body, glow
 from ..tissue import fill, line, rim
 from . import heel_edges as e
 from . import heel_grain as g
-from .heel_shapes import BANDS, CALCANEUS, CUBOID, FRAME, NAVICULAR, SKIN, TALUS, TIBIA, rng
+from .heel_shapes import BANDS, CALCANEUS, CUBOID, FRAME, LOADS, NAVICULAR, SKIN, TALUS, TIBIA, rng
 
-PORES = "url(#heel-pores)"
+NET = "url(#heel-net)"
 Span = tuple[float, float]
 
 
 def _beams(name: str, pair: tuple[Table, Table], count: int, length: Span = (0.4, 0.9)) -> list[Element]:
     """One set of beams."""
     spec = Strands(
-        count, length, p.BONE_LIGHT, 0.9, (0.9, 0.9), t=(0.01, 0.99), drift=(-0.03, 0.03), relief=(SPONGE_DEEP, 0.4)
+        count, length, p.BONE_LIGHT, 0.68, (0.8, 0.8), t=(0.01, 0.99), drift=(-0.06, 0.06), relief=(SPONGE_DEEP, 0.38)
     )
-    return beams(Lay(*pair), FRAME, rng(name), spec, f"heel-beams-{name}")
+    lay = Lay(*pair)
+    dense = [fill(lay.outline(FRAME), f"url(#heel-net-{name})")] if name in dict(LOADS) else []
+    return dense + beams(lay, FRAME, rng(name), spec, f"heel-beams-{name}")
 
 
 def bed() -> Layer:
-    """The shadows that the bones cast, and the cartilage of their joints, of which they cover the inner half."""
-    shapes = (TIBIA, TALUS, CALCANEUS, NAVICULAR, CUBOID)
+    """The cartilage of the joints, of which the bones cover the inner half."""
     courses = (
         e.DOME,
         e.PLAFOND,
@@ -37,10 +38,7 @@ def bed() -> Layer:
         e.CALCANEUS_FRONT,
         e.CUBOID_FACET,
     )
-    return Layer(
-        "cartilage",
-        (SKIN.inside(*(shadow(shape, wide=16, strength=0.34) for shape in shapes), *cartilage(FRAME, courses, 5.4)),),
-    )
+    return Layer("cartilage", (SKIN.inside(*cartilage(FRAME, courses, 5.4)),))
 
 
 def tibia() -> Layer:
@@ -53,9 +51,9 @@ def tibia() -> Layer:
         d = lay.outline(FRAME)
         walls += (rim(d, SPONGE_DEEP, 2, 0.5), fill(d, p.BONE), *tapered(lay, FRAME, dice, grain))
     inner = (
-        fill(TIBIA.d, PORES),
-        *_beams("plafond", g.PLAFOND_BEAMS, 38, (0.5, 1.0)),
-        *_beams("shaft", g.SHAFT_BEAMS, 42, (0.15, 0.5)),
+        fill(TIBIA.d, NET),
+        *_beams("plafond", g.PLAFOND_BEAMS, 30, (0.5, 1.0)),
+        *_beams("shaft", g.SHAFT_BEAMS, 30, (0.2, 0.6)),
         fill(TIBIA.d, "url(#heel-paint-marrow)"),
         rim(line(FRAME, g.PHYSIS), SPONGE_DEEP, 3.4, 0.35),
         rim(line(FRAME, g.PHYSIS), p.BONE_LIGHT, 1.8),
@@ -75,11 +73,11 @@ def tibia() -> Layer:
 
 def talus() -> Layer:
     """The talus between ankle and subtalar joint: beams from its dome down to the heel bone and on to its head."""
-    inner = [part for i, pair in enumerate(g.TALUS_BEAMS) for part in _beams(f"talus{i}", pair, (38, 40)[i])]
+    inner = [part for name, pair in g.TALUS_BEAMS for part in _beams(name, pair, 34)]
     return Layer(
         "talus",
         (
-            *cut_bone(TALUS, "url(#heel-paint-talus)", "talus", 3.4, [fill(TALUS.d, PORES), *inner]),
+            *cut_bone(TALUS, "url(#heel-paint-talus)", "talus", 3.4, [fill(TALUS.d, NET), *inner]),
             *(plate(TALUS, FRAME, course, 4) for course in (e.DOME, e.TALUS_FACET)),
         ),
     )
@@ -87,11 +85,11 @@ def talus() -> Layer:
 
 def calcaneus() -> Layer:
     """The heel bone: beams pressed from joint to heel, beams pulled along sole and back, and the gap between."""
-    x, y = FRAME.point(0.096, 0.018)
+    x, y = FRAME.point(0.092, 0.024)
     inner = (
-        fill(CALCANEUS.d, PORES),
-        glow("heel-dusk", (x, y), (84, 46), turn=-30, opacity=0.24),
-        *_beams("achilles", g.ACHILLES_BEAMS, 26, (0.4, 0.8)),
+        fill(CALCANEUS.d, NET),
+        glow("heel-hollow", (x, y), (80, 44), turn=-34),
+        *_beams("achilles", g.ACHILLES_BEAMS, 34, (0.4, 0.8)),
         *_beams("plantar", g.PLANTAR_BEAMS, 34, (0.4, 0.8)),
         *_beams("anterior", g.ANTERIOR_BEAMS, 20, (0.5, 0.9)),
         *_beams("thalamic", g.THALAMIC_BEAMS, 52, (0.5, 1.0)),
@@ -114,7 +112,7 @@ def midfoot() -> tuple[Layer, ...]:
 
 
 def _short(shape: Body, name: str, pair: tuple[Table, Table]) -> Layer:
-    inner = (fill(shape.d, PORES), *_beams(name, pair, 18))
+    inner = (fill(shape.d, "url(#heel-net-tarsus)"), *_beams(name, pair, 10))
     return Layer(name, (SKIN.inside(*cut_bone(shape, "url(#heel-paint-tarsus)", None, 3.4, inner)),))
 
 

@@ -34,13 +34,13 @@ def pad() -> Layer:
 
 def skin() -> Layer:
     """The cut skin, thickest under the heel."""
-    sides = (e.PLANTAR_SKIN, e.SKIN_DORSUM)
+    sides = ((*e.SKIN_BACK, *e.SKIN_SOLE[1:]), e.SKIN_DORSUM)
     return Layer(
         "skin",
         (
             SKIN.inside(
                 *hide(FRAME, e.PLANTAR_SKIN, _sole, lambda u: 1.8 + (_sole(u) - BACK) * 0.32),
-                *hide(FRAME, e.SKIN_DORSUM, lambda u: BACK * 0.8, lambda u: 1.8),
+                *hide(FRAME, e.DORSAL_SKIN, lambda u: BACK * 0.8, lambda u: 1.8),
             ),
             rim(SKIN.d, p.SKIN_DEEP, 1.2, 0.7),
             *(rim(line(FRAME, course), p.SKIN_DEEP, 2.0) for course in sides),

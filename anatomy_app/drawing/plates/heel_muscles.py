@@ -5,10 +5,10 @@ from __future__ import annotations
 from .. import palette as p
 from ..heel_lays import Lay, Strands, tapered
 from ..model import Element, Layer, Table, element
-from ..recipes import ARTERY, NERVE, VEIN, Body, Ink, contour, passes, rounded, shadow
+from ..recipes import ARTERY, NERVE, VEIN, Body, Ink, contour, passes, rounded
 from ..tissue import Fibres, Form, fill, line, outline, soft
 from . import heel_edges as e
-from .heel_shapes import BREVIS, CALCANEUS, FRAME, HALLUCIS, QUADRATUS, SKIN, SOLEUS, rng
+from .heel_shapes import BREVIS, FRAME, HALLUCIS, QUADRATUS, SKIN, SOLEUS, rng
 
 DEEP = (p.MUSCLE_DEEP, 0.45)
 COOL = (p.TENDON_SHADE, 0.55)
@@ -28,7 +28,6 @@ def _muscle(shape: Body, slug: str, levels: tuple[float, float], drift: tuple[fl
         Ink(run.many(14, 0.012, 0.03), p.MUSCLE_DEEP, 0.5, (1.2, 2.4)),
     )
     return [
-        shadow(shape, wide=16),
         shape.painted(f"url(#{shape.id.replace('heel-', 'heel-paint-')})", slug),
         shape.inside(*passes(shape.form, FRAME, rng(shape.id), inks)),
         rounded(shape, wide=18, strength=0.36),
@@ -41,7 +40,7 @@ def _hallucis() -> Layer:
     dice = rng("sinew")
     shape, slug = HALLUCIS, "flexor-hallucis-longus"
     feather = Fibres(t=(0.3, 0.98), levels=(0.25, 0.185), drift=(-9, -4), down=True)
-    along = Fibres(t=(0.05, 0.95), levels=(0.27, 0.125), drift=(-0.5, 0.5))
+    along = Fibres(t=(0.05, 0.95), levels=(0.27, 0.136), drift=(-0.5, 0.5))
     tendon = Form(e.HALLUCIS_BACK, (*e.HALLUCIS_SINEW, *e.HALLUCIS_FRONT[11:]))
     white = (Ink(along.many(28, 0.02, 0.05), "#fff", 0.95, (0.8, 1.5), COOL),)
     red = (
@@ -62,30 +61,21 @@ def _hallucis() -> Layer:
                     soft(line(FRAME, e.HALLUCIS_FRONT), p.TENDON_DEEP, 8, 0.35),
                 ),
                 shape.used(fill="none", stroke=p.TENDON_DEEP, stroke_width=1.4, stroke_opacity=0.8),
+                _stump(),
             ),
         ),
     )
 
 
-def beyond() -> Layer:
-    """Where the tendon of flexor hallucis longus goes on, on the far side of the heel bone under its shelf."""
-    d = line(FRAME, e.BEYOND_TOP, e.BEYOND_LOW)
-    return Layer(
-        "flexor-hallucis-longus-beyond",
-        (
-            CALCANEUS.inside(
-                fill(Lay(e.BEYOND_TOP, e.BEYOND_LOW).outline(FRAME), p.TENDON_WHITE, opacity=0.2),
-                element(
-                    "path",
-                    d=d,
-                    fill="none",
-                    stroke=p.TENDON_DEEP,
-                    stroke_width=1.3,
-                    stroke_opacity=0.8,
-                    stroke_dasharray="6 4",
-                ),
-            ),
-        ),
+def _stump() -> Element:
+    """The clean cut in the groove of the talus, where the tendon leaves the plane of the section."""
+    (x, y), (to, low) = (FRAME.point(*course[-1]) for course in (e.HALLUCIS_BACK, e.HALLUCIS_FRONT))
+    return element(
+        "path",
+        d=f"M{x:.1f} {y:.1f}A11 4.5 -6 1 1 {to:.1f} {low:.1f}A11 4.5 -6 1 1 {x:.1f} {y:.1f}z",
+        fill=p.TENDON_WHITE,
+        stroke=p.TENDON_DEEP,
+        stroke_width=1.4,
     )
 
 
@@ -111,7 +101,6 @@ def _flat(shape: Body, pair: tuple[Table, Table]) -> list[Element]:
         Strands(13, (0.05, 0.13), p.SINEW, 0.7, (0.8, 1.3), u=(0.0, 0.1)),
     )
     return [
-        shadow(shape, wide=12),
         fill(shape.d, f"url(#{shape.id.replace('heel-', 'heel-paint-')})"),
         shape.inside(*tapered(Lay(*pair), FRAME, rng(shape.id), sets)),
         rounded(shape, wide=14, strength=0.36),

@@ -18,7 +18,7 @@ ROWS = (
         "retrocalcaneal-bursa",
         "Retrocalcaneal bursa",
         "Retrocalcaneal|bursa",
-        (0.1105, -0.0773),
+        (0.1166, -0.0762),
         (0.150, -0.124),
         62,
     ),
@@ -26,12 +26,12 @@ ROWS = (
         "subcutaneous-calcaneal-bursa",
         "Subcutaneous calcaneal bursa",
         "Subcutaneous|calcaneal bursa",
-        (0.0774, -0.0919),
+        (0.0831, -0.0925),
         (0.086, -0.130),
-        26,
+        30,
     ),
-    ("calcaneus", "Calcaneus (heel bone)", "Calcaneus", (0.0440, -0.045), (0.0585, -0.048), 0),
-    ("plantar-fascia", "Plantar fascia", "Plantar|fascia", (0.0118, -0.0205), (-0.031, 0.030), 24),
+    ("calcaneus", "Calcaneus (heel bone)", "Calcaneus", (0.0498, -0.045), (0.0643, -0.048), 0),
+    ("plantar-fascia", "Plantar fascia", "Plantar|fascia", (0.0166, -0.0080), (-0.031, 0.030), 24),
 )
 
 

@@ -50,19 +50,21 @@ TALUS = _round("talus", e.TALUS)
 TIBIA = _round("tibia", e.TIBIA)
 NAVICULAR = _round("navicular", e.NAVICULAR)
 CUBOID = _round("cuboid", e.CUBOID)
-FASCIA = _round("fascia", e.FASCIA)
+FASCIA = _lay("fascia", e.FASCIA_TOP, e.FASCIA_LOW)
 BREVIS = _lay("brevis", e.BREVIS_TOP, e.BREVIS_LOW)
 QUADRATUS = _lay("quadratus", e.QUADRATUS_TOP, e.QUADRATUS_LOW)
 LONG = _lay("long", e.LONG_LIGAMENT_TOP, e.LONG_LIGAMENT_LOW)
 SPRING = _lay("spring", e.SPRING_TOP, e.SPRING_LOW)
 BANDS = (
     # the short ligaments, with how many fibres each shows and how long they are
-    *((_lay(f"tarsal{i}", *pair), 10, (0.3, 0.7)) for i, pair in enumerate(e.TARSAL_BANDS)),
+    (_lay("tarsal", *e.TARSAL_BAND), 26, (0.3, 0.7)),
     (SPRING, 20, (0.15, 0.3)),
     (LONG, 48, (0.08, 0.17)),
     (_lay("capsule-back", *e.CAPSULE_BACK), 14, (0.15, 0.3)),
     (_lay("capsule-front", *e.CAPSULE_FRONT), 14, (0.15, 0.3)),
 )
+LOADS = (("thalamic", -52), ("talus", -66), ("plafond", 88), ("tarsus", 2))
+"""Where the net of spongy bone is drawn out along the load, and its direction on the canvas in degrees."""
 EXTENSOR = _edges("extensor", e.EXTENSOR_BACK, e.EXTENSOR_FRONT)
 BODIES = (
     SKIN,
@@ -117,7 +119,9 @@ def defs() -> tuple[Element, ...]:
     return (
         *(part for shape in BODIES for part in shape.defs()),
         *lights("heel"),
-        h.pores("heel", rng("pores")),
+        h.hollow("heel"),
+        h.net("heel", rng("net")),
+        *(h.grown("heel", name, turn, (0.62, 0.24)) for name, turn in LOADS),
         h.lobes("heel", rng("lobes")),
         _paint("tendon", (0.2, -0.0692), (0.1976, -0.0577), *pearl),
         _paint("soleus", (0.3, -0.045), (0.29, -0.015), *muscle),
@@ -137,6 +141,6 @@ def defs() -> tuple[Element, ...]:
             ((0.0, h.MARROW), (0.4, h.MARROW, 0.7), (1.0, h.MARROW, 0.0)),
         ),
         _paint("tarsus", (0.17, 0.08), (0.08, 0.14), *spongy),
-        _paint("quadratus", (0.078, 0.07), (0.057, 0.07), *muscle),
-        _paint("brevis", (0.057, 0.07), (0.038, 0.07), *muscle),
+        _paint("quadratus", (0.067, 0.07), (0.053, 0.07), *muscle),
+        _paint("brevis", (0.052, 0.07), (0.034, 0.07), *muscle),
     )

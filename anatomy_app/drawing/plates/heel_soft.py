@@ -6,8 +6,8 @@ from .. import palette as p
 from ..curves import offset
 from ..heel_lays import Lay, Strands, fringe, tapered
 from ..heel_recipes import CARTILAGE_DEEP, SEPTUM, SEPTUM_SHADE, bursa, lobules
-from ..model import Layer
-from ..recipes import Ink, contour, glow, passes, rounded, shadow
+from ..model import Layer, element
+from ..recipes import Ink, contour, glow, passes, rounded
 from ..tissue import Fibres, Form, fill, line, rim, scattered, soft
 from . import heel_edges as e
 from .heel_shapes import (
@@ -43,10 +43,14 @@ def tendon() -> Layer:
     return Layer(
         "achilles-tendon",
         (
-            fill(fringe(FRAME, e.CONTINUATION, lambda u: -1.6 - 3 * (1 - u) ** 2, 8), p.TENDON),
-            rim(line(FRAME, e.CONTINUATION), p.TENDON_SHADE, 1, 0.6),
+            element(
+                "path",
+                d=fringe(FRAME, e.CONTINUATION, lambda u: -1.8 - 3 * (1 - u) ** 2, 8),
+                fill=p.TENDON,
+                stroke=p.TENDON_SHADE,
+                stroke_width=0.9,
+            ),
             SKIN.inside(
-                soft(line(FRAME, e.TENDON_FRONT[:8]), p.SHADOW, 15, 0.34, cap="round"),
                 TENDON.painted("url(#heel-paint-tendon)", "achilles-tendon"),
                 TENDON.inside(
                     *passes(TENDON.form, FRAME, dice, inks),
@@ -73,7 +77,6 @@ def kager() -> Layer:
         (
             KAGER.painted("url(#heel-paint-kager)", "kagers-fat-pad"),
             KAGER.inside(*lobules(spots, dice, (8, 12)), *passes(between, FRAME, dice, septa)),
-            rounded(KAGER, wide=12, strength=0.2, colour=p.FAT_DEEP),
             KAGER.used(fill="none", stroke=SEPTUM_SHADE, stroke_width=1.6),
         ),
     )
@@ -96,21 +99,25 @@ def bursae() -> tuple[Layer, ...]:
 
 
 def fascia() -> Layer:
-    """The plantar fascia from the medial process towards the toes."""
+    """The plantar fascia: its fibres rise from the medial process, with no line between them and the bone."""
     sets = (
         Strands(10, (0.2, 0.5), p.TENDON_COOL, 0.6, (2, 4)),
         Strands(30, (0.12, 0.4), "#fff", 0.95, (1.0, 1.8), relief=COOL),
-        Strands(16, (0.06, 0.12), "#fff", 0.95, (1.0, 1.6), u=(0.0, 0.2), relief=COOL),
     )
+    roots = (Strands(60, (0.25, 0.5), "#fff", 0.95, (0.7, 1.2), u=(0.0, 0.95), relief=COOL),)
+    free = line(FRAME, e.FASCIA_TOP[4:], e.FASCIA_LOW[4:])
     return Layer(
         "plantar-fascia",
         (
             SKIN.inside(
-                shadow(FASCIA, wide=14),
                 FASCIA.painted(p.TENDON, "plantar-fascia"),
-                FASCIA.inside(*tapered(Lay(e.FASCIA_TOP, e.FASCIA_LOW), FRAME, rng("fascia"), sets)),
-                rounded(FASCIA, wide=10, strength=0.22, colour=p.TENDON_DEEP),
-                FASCIA.used(fill="none", stroke=p.TENDON_DEEP, stroke_width=1.4, stroke_opacity=0.8),
+                FASCIA.inside(
+                    *tapered(Lay(e.FASCIA_TOP, e.FASCIA_LOW), FRAME, rng("fascia"), sets),
+                    soft(free, p.TENDON_DEEP, 9, 0.25, cap="round"),
+                ),
+                *tapered(Lay(*e.FASCIA_ROOTS), FRAME, rng("roots"), roots),
+                rim(line(FRAME, e.FASCIA_LOW), p.TENDON_SHADE, 0.9),
+                rim(free, p.TENDON_DEEP, 1.1, 0.7),
             ),
         ),
     )
@@ -123,7 +130,6 @@ def extensors() -> Layer:
         "extensor-tendon",
         (
             SKIN.inside(
-                shadow(EXTENSOR, wide=12),
                 fill(EXTENSOR.d, p.TENDON),
                 EXTENSOR.inside(*tapered(Lay(e.EXTENSOR_BACK, e.EXTENSOR_FRONT), FRAME, rng("extensor"), sets)),
                 rounded(EXTENSOR, wide=14, strength=0.35, colour=p.TENDON_DEEP),

@@ -14,8 +14,8 @@ INSERTION = 0.0745
 
 # fmt: off
 CORNER: Table = (
-    (0.1203, -0.0570), (0.1204, -0.0662), (0.1180, -0.0716), (0.1133, -0.0754), (0.104, -0.0785), (0.095, -0.0799),
-    (0.097, -0.0735), (0.103, -0.0650), (0.111, -0.0570),
+    (0.1191, -0.0565), (0.1196, -0.0640), (0.1180, -0.0684), (0.1140, -0.0726), (0.1040, -0.0771), (0.095, -0.0799),
+    (0.097, -0.0735), (0.103, -0.0650), (0.110, -0.0570),
 )
 GROWTH_BACK: Table = (
     (0.1155, -0.0640), (0.100, -0.0688), (0.082, -0.0700), (0.064, -0.0690), (0.048, -0.0640),
@@ -28,6 +28,8 @@ GROWTH_FRONT: Table = (
 STRESS_BACK: Table = ((0.1175, -0.0460), (0.100, -0.0510), (0.080, -0.0525), (0.060, -0.0490))
 STRESS_FRONT: Table = ((0.1185, -0.0330), (0.100, -0.0390), (0.080, -0.0400), (0.063, -0.0370))
 # fmt: on
+BURSA: Table = (*e.RETROCALCANEAL[:6], *e.RETROCALCANEAL[11:])
+"""The retrocalcaneal bursa without the notch for the fat pad, which would fold when pushed outwards."""
 
 
 def _height(cm: float) -> float:
@@ -61,7 +63,7 @@ def zones(frame: Frame) -> tuple[Zone, ...]:
         Zone(
             "retrocalcaneal-bursitis",
             "The small bursa in front of the tendon, at the upper third of the heel bone.",
-            _grown(frame, e.RETROCALCANEAL, 0.0028),
+            _grown(frame, BURSA, 0.0028),
         ),
         Zone(
             "subcutaneous-calcaneal-bursitis",
