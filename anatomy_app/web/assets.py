@@ -8,7 +8,7 @@ from threading import Lock
 
 from flask import Flask, Response, abort, request
 
-from anatomy_app.web.bodies import Body, pack, send
+from anatomy_app.web.bodies import Body, send
 
 TYPES = {".woff2": "font/woff2", ".js": "text/javascript", ".svg": "image/svg+xml"}
 FOREVER, ASK = "public, max-age=31536000, immutable", "public, no-cache"
@@ -35,7 +35,7 @@ class Assets:
         content = self._content(name)
         with self._lock:
             if self._live or name not in self._packed:
-                self._packed[name] = pack(content, mimetype(name))
+                self._packed[name] = Body(content, mimetype(name))
             return self._packed[name]
 
     def _content(self, name: str) -> bytes:

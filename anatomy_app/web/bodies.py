@@ -2,42 +2,60 @@
 
 import gzip
 import hashlib
-from dataclasses import dataclass
+from threading import Lock
+from typing import NamedTuple
 
 import brotli
 from flask import Response, request
 
 
-@dataclass(frozen=True)
+class Form(NamedTuple):
+    """One representation of a body: the name of its encoding, its bytes, its ETag."""
+
+    encoding: str
+    data: bytes
+    etag: str
+
+
 class Body:
-    """The same content in the encodings that browsers ask for, best first; each with its ETag."""
+    """The same content in the encodings that browsers ask for, each made when it is first asked for and then kept."""
 
-    mimetype: str
-    encodings: tuple[tuple[str, bytes, str], ...]  # name, bytes, ETag
+    def __init__(self, content: bytes, mimetype: str) -> None:
+        self.mimetype = mimetype
+        self._content, self._lock, self._forms = content, Lock(), dict[str, Form]()
+
+    @property
+    def encodings(self) -> tuple[str, ...]:
+        """Best first; fonts and pictures that are packed already stay as they are."""
+        packs = self.mimetype.startswith("text/") or self.mimetype.endswith(("javascript", "json", "xml"))
+        return ("br", "gzip", "identity") if packs else ("identity",)
+
+    def form(self, encoding: str) -> Form:
+        """The content in one of `encodings`."""
+        with self._lock:
+            if encoding not in self._forms:
+                data = encoded(self._content, encoding)
+                self._forms[encoding] = Form(encoding, data, hashlib.sha256(data).hexdigest()[:20])
+            return self._forms[encoding]
 
 
-def pack(content: bytes, mimetype: str) -> Body:
-    """Compresses what compresses; fonts and pictures that are packed already stay as they are."""
-    forms = [("identity", content)]
-    if mimetype.startswith("text/") or mimetype.endswith(("javascript", "json", "xml")):
-        forms = [
-            ("br", brotli.compress(content, quality=10)),  # 11 saves 1 % more and takes four times as long
-            ("gzip", gzip.compress(content, mtime=0)),
-            *forms,
-        ]
-    return Body(mimetype, tuple((name, data, hashlib.sha256(data).hexdigest()[:20]) for name, data in forms))
+def encoded(content: bytes, encoding: str) -> bytes:
+    """Content as br, gzip, or as it is."""
+    if encoding == "br":
+        return bytes(brotli.compress(content, quality=10))  # 11 saves 1 % more and takes four times as long
+    return gzip.compress(content, mtime=0) if encoding == "gzip" else content
 
 
 def send(body: Body, cache_control: str, status: int = 200) -> Response:
     """The response for the current request: its encoding, or 304 where the browser has these bytes."""
     accepted = request.accept_encodings
-    name, data, etag = next((form for form in body.encodings if accepted[form[0]] > 0), body.encodings[-1])
-    response = Response(data, status=status, mimetype=body.mimetype)
-    if name != "identity":
-        response.content_encoding = name
+    form = body.form(next((name for name in body.encodings if accepted[name] > 0), "identity"))
+    response = Response(form.data, status=status, mimetype=body.mimetype)
+    if form.encoding != "identity":
+        response.content_encoding = form.encoding
     response.headers["Cache-Control"] = cache_control
     response.vary.add("Accept-Encoding")
     if status == 200:
-        response.set_etag(etag)
+        response.set_etag(form.etag)
         response.make_conditional(request)
     return response

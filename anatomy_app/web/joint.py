@@ -47,11 +47,15 @@ def stage(
     def link(slug: str) -> dict[str, str]:
         return hx.link(structure_path(slug, view))
 
-    svg = drawing.render(plate, link=link, lit=lit, zone=zone.slug if zone else None, context=context)
+    def picture() -> Markup:
+        """The drawing; a function, as the partial does without it."""
+        svg = drawing.render(plate, link=link, lit=lit, zone=zone.slug if zone else None, context=context)
+        return Markup(svg)  # noqa: S704 - made by drawing, from numbers and escaped names
+
     best = best or best_view(structure or condition)
     return {
         "plate": plate,
-        "picture": Markup(svg),  # noqa: S704 - made by drawing, from numbers and escaped names
+        "picture": picture,
         "regions": [(r, atlas().structure(r.slug), structure_path(r.slug, view)) for r in plate.regions],
         "views": [(name, VIEWS[name], with_view(request.path, name, best)) for name in drawing.PLATES],
         "whole": with_view(url_for("explore.explore"), view, best_view(None)),

@@ -11,7 +11,7 @@ from anatomy_app.drawing import palette
 from anatomy_app.knowledge import Condition, Source, Structure, Topic
 from anatomy_app.version import __version__
 from anatomy_app.web import joint
-from anatomy_app.web.bodies import Body, pack, send
+from anatomy_app.web.bodies import Body, send
 from anatomy_app.web.linked import LICENCE, path
 from anatomy_app.web.pages import Shelf
 from anatomy_app.web.schema import SCHEMA
@@ -28,14 +28,14 @@ WIDE, TALL = 1200, 630
 def atlas() -> Response:
     """All structures, conditions, sources and plates; /api/atlas.schema.json says what each key holds."""
     shelf: Shelf = current_app.extensions["pages"]
-    made = shelf.get(("api", request.root_path), lambda: pack(dumped(everything()), "application/json"))
+    made = shelf.get(("api", request.root_path), lambda: Body(dumped(everything()), "application/json"))
     return send(made, DAY)
 
 
 @bp.get("/api/atlas.schema.json")
 def schema() -> Response:
     """The JSON Schema of atlas.json."""
-    return send(pack(dumped(SCHEMA), "application/schema+json"), DAY)
+    return send(Body(dumped(SCHEMA), "application/schema+json"), DAY)
 
 
 @bp.get("/sitemap.xml")
@@ -51,7 +51,7 @@ def sitemap() -> Response:
         for at, day in {**pages, **dated}.items()
     ]
     body = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
-    return send(pack(f"{body}{chr(10).join(lines)}\n</urlset>\n".encode(), "application/xml"), DAY)
+    return send(Body(f"{body}{chr(10).join(lines)}\n</urlset>\n".encode(), "application/xml"), DAY)
 
 
 @bp.get("/social.png")
@@ -75,7 +75,7 @@ def social_picture() -> Body:
         f"{resized(placed, TALL - 40)}{words}</svg>"
     )
     font = current_app.extensions["font"]
-    return pack(bytes(resvg_py.svg_to_bytes(svg_string=text, skip_system_fonts=True, font_files=[font])), "image/png")
+    return Body(bytes(resvg_py.svg_to_bytes(svg_string=text, skip_system_fonts=True, font_files=[font])), "image/png")
 
 
 def resized(svg: str, tall: int) -> str:

@@ -7,7 +7,7 @@ from threading import Lock
 from flask import Flask, Response, current_app, request
 
 from anatomy_app.web import hx
-from anatomy_app.web.bodies import Body, pack, send
+from anatomy_app.web.bodies import Body, send
 from anatomy_app.web.state import State
 
 MOST = 256  # pages and partials kept; about 20 kB each
@@ -59,7 +59,7 @@ def page(state: State, context: Callable[[], dict[str, object]]) -> Response:
     feature, name = str(request.endpoint).split(".")
 
     def compose() -> Body:
-        return pack(hx.render(feature, name, **context()).encode(), "text/html")
+        return Body(hx.render(feature, name, **context()).encode(), "text/html")
 
     key = (request.root_path, request.path, hx.wants_partial(), state)
     return hx.vary(send(compose() if current_app.debug else shelf.get(key, compose), hx.cache_rule()))

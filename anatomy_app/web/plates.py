@@ -5,7 +5,7 @@ from flask import Blueprint, Flask, Response, current_app
 
 from anatomy_app import drawing
 from anatomy_app.web import state
-from anatomy_app.web.bodies import Body, pack, send
+from anatomy_app.web.bodies import Body, send
 from anatomy_app.web.pages import Shelf
 
 bp = Blueprint("plates", __name__, url_prefix="/plates")
@@ -25,7 +25,7 @@ def init_app(app: Flask) -> None:
 @bp.get("/<view>.svg")
 def svg(view: str) -> Response:
     """The plate as an SVG file; ?side= and ?labels= as on pages."""
-    return _named(send(pack(_drawn(view).encode(), "image/svg+xml"), CACHE), view, "svg")
+    return _named(send(Body(_drawn(view).encode(), "image/svg+xml"), CACHE), view, "svg")
 
 
 @bp.get("/<view>.png")
@@ -36,7 +36,7 @@ def png(view: str) -> Response:
     def made() -> Body:
         zoom, font = LONGER_SIDE / max(plate.width, plate.height), current_app.extensions["font"]
         data = resvg_py.svg_to_bytes(svg_string=text, skip_system_fonts=True, font_files=[font], zoom=zoom)
-        return pack(bytes(data), "image/png")
+        return Body(bytes(data), "image/png")
 
     shelf: Shelf = current_app.extensions["pictures"]
     return _named(send(shelf.get((view, plate.side, state.state().labels), made), CACHE), view, "png")

@@ -4,7 +4,7 @@ from flask import Blueprint, Flask, Response, current_app, request, url_for
 
 from anatomy_app.knowledge import Hit, Index
 from anatomy_app.web import hx, state
-from anatomy_app.web.bodies import pack, send
+from anatomy_app.web.bodies import Body, send
 from anatomy_app.web.state import BadAddress
 
 bp = Blueprint("search", __name__)
@@ -29,7 +29,7 @@ def search() -> Response:
     index: Index = current_app.extensions["index"]
     hits = [(hit, KINDS[hit.kind], address(hit)) for hit in index.find(query)]
     context = {"title": "Search", "query": query, "hits": hits, "longest": LONGEST}
-    body = pack(hx.render("search", "search", **context).encode(), "text/html")
+    body = Body(hx.render("search", "search", **context).encode(), "text/html")
     return hx.vary(send(body, hx.cache_rule()))
 
 

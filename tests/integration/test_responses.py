@@ -14,7 +14,7 @@ from flask import Flask
 
 from anatomy_app import create_app
 from anatomy_app.web import assets
-from anatomy_app.web.bodies import Body, pack
+from anatomy_app.web.bodies import Body
 from anatomy_app.web.pages import Shelf
 from tests.support.pages import Pages
 from tests.support.server import Server
@@ -134,7 +134,7 @@ def test_a_full_shelf_throws_out_the_least_used_page() -> None:
     def get(key: str) -> None:
         def compose() -> Body:
             made.append(key)
-            return pack(b"x", "text/plain")
+            return Body(b"x", "text/plain")
 
         shelf.get((key,), compose)
 
@@ -150,7 +150,7 @@ def test_one_page_is_composed_once_however_many_ask_at_the_same_time() -> None:
 
     def compose() -> Body:
         made.append(1)
-        return pack(b"x" * 100_000, "text/plain")
+        return Body(b"x" * 100_000, "text/plain")
 
     def ask() -> None:
         together.wait()
