@@ -82,7 +82,6 @@ def _art() -> tuple[Layer, ...]:
         ankle.extensor_retinacula(),
         *front.side(),
         ankle.fifth(),
-        ankle.tertius_end(),
         front.sole(),
         ankle.fibular_retinacula(),
         context.nerve_and_vein(),

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from .. import palette as p
-from ..model import Element, Layer, Table, element
+from ..model import Element, Layer, Table
 from ..recipes import fat, glow
 from ..side_bands import ligament, sheet, sides
 from ..side_recipes import CARTILAGE, bone, grain, gristle, haze, hollow
-from ..tissue import line, rim, slivers
+from ..tissue import line, rim
 from . import side_bones as b
 from . import side_edges as e
 from . import side_ties as t
@@ -57,7 +57,7 @@ def fifth() -> Layer:
         glow("side-light", FRAME.point(0.079, 0.147), (22, 8), turn=14),
         glow("side-light", FRAME.point(0.063, 0.126), (9, 7)),
     )
-    end = ligament(FRAME, sides(FRAME, t.BREVIS_END, 10, (0.9, 1.6)), rng("fan"), "side-slope")
+    end = ligament(FRAME, sides(FRAME, t.BREVIS_END, 10, (0.9, 0.7)), rng("fan"), "side-slope")
     return Layer("fifth-metatarsal", (WINDOW.inside(*bone(METATARSALS[3], BONE, *marks, wide=12), *end),))
 
 
@@ -101,7 +101,10 @@ def ligaments() -> Layer:
 def fibular_retinacula() -> Layer:
     """The two sheets that hold the fibularis tendons behind and below the outer ankle."""
     dice = rng("fibular sheets")
-    made = (part for borders in (t.UPPER_FIBULAR, t.LOWER_FIBULAR) for part in sheet(FRAME, borders, dice, "side-rise"))
+    made = (
+        *sheet(FRAME, t.UPPER_FIBULAR, dice, "side-rise"),
+        *sheet(FRAME, t.LOWER_FIBULAR, dice, "side-down"),
+    )
     return Layer("fibular-retinacula", (WINDOW.inside(*made),))
 
 
@@ -113,14 +116,6 @@ def extensor_retinacula() -> Layer:
         *sheet(FRAME, t.LOWER_EXTENSOR, dice, "side-rise"),
     )
     return Layer("extensor-retinacula", (WINDOW.inside(*made),))
-
-
-def tertius_end() -> Layer:
-    """The last fibres of the third fibularis spread on the base of the fifth metatarsal."""
-    dice = rng("tertius")
-    runs = [(FRAME.point(0.094, 0.14), FRAME.point(0.084 + i * 0.0012, 0.145 + i * 0.0022)) for i in range(6)]
-    d = slivers(runs, dice, (0.9, 1.5))
-    return Layer("fibularis-tertius", (WINDOW.inside(element("path", d=d, fill=p.TENDON)),))
 
 
 def dusk() -> Layer:

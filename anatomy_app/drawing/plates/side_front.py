@@ -70,11 +70,11 @@ def _roots(shape: Body, top: float, low: float) -> list[Element]:
     """Pale fibres of unequal length over a muscle's upper end: it grows out of the bone, side by side with the next."""
     dice = rng(f"{shape.id} roots")
     runs: list[tuple[Point, Point]] = []
-    for i in range(12):
-        t, start = 0.03 + 0.94 * (i + dice.random()) / 12, top - dice.uniform(0.04, 0.4) * (top - low)
+    for i in range(9):
+        t, start = 0.03 + 0.94 * (i + dice.random()) / 9, top - dice.uniform(0.04, 0.4) * (top - low)
         end = start - dice.uniform(0.4, 1.1) * (top - low)
         runs.append((FRAME.point(start, shape.form.at(start, t)), FRAME.point(end, shape.form.at(end, t))))
-    return [element("path", d=slivers(runs, dice, (0.7, 1.5)), fill=p.TENDON, fill_opacity=0.5)]
+    return [element("path", d=slivers(runs, dice, (0.7, 1.5)), fill=p.TENDON_BLUSH, fill_opacity=0.5)]
 
 
 def _feathers(shape: Body, start: float, low: float) -> list[Element]:
@@ -173,8 +173,8 @@ def sole() -> Layer:
     for i in range(26):
         t, at = (i + dice.random()) / 26, dice.uniform(-0.03, 0.17)
         runs.append(course(at, at + dice.uniform(0.025, 0.06), t))
-    for i in range(7):
-        t = (i + dice.random()) / 7
+    for i in range(5):
+        t = (i + dice.random()) / 5
         tips.append(course(-0.056, dice.uniform(-0.04, -0.015), t))
         tips.append(course(0.24, dice.uniform(0.15, 0.2), t))
     d = slivers(runs, dice, (0.9, 2.0))
@@ -189,7 +189,7 @@ def sole() -> Layer:
                     element("path", d=d, fill=p.MUSCLE_PALE, fill_opacity=0.5),
                 ),
                 turned(SOLE_MUSCLE, wide=16),
-                element("path", d=slivers(tips, dice, (0.9, 1.9)), fill=p.TENDON, fill_opacity=0.8),
+                element("path", d=slivers(tips, dice, (0.9, 1.9)), fill=p.TENDON, fill_opacity=0.6),
             ),
         ),
     )

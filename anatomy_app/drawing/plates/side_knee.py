@@ -28,9 +28,9 @@ def knee() -> tuple[Layer, ...]:
         glow("side-dusk", FRAME.point(1.042, 0.026), (22, 10), turn=20, opacity=0.4),
         gristle(FRAME, b.FEMUR[5:14], 15),
     )
-    pad = scattered(FRAME, (lambda v: 0.108, lambda v: 0.137), (1.032, 0.965), 0.0085, dice)
+    pad = scattered(FRAME, (lambda v: 0.108 + max(0.0, 1 - v) * 0.5, lambda v: 0.137), (1.032, 0.965), 0.0095, dice)
     return (
-        Layer("femur", (WINDOW.inside(*fat(pad, dice, (3.4, 5.4)), *bone(FEMUR, BONE, *femur, wide=26)),)),
+        Layer("femur", (WINDOW.inside(*fat(pad, dice, (4.6, 7)), *bone(FEMUR, BONE, *femur, wide=26)),)),
         Layer("quadriceps", (WINDOW.inside(*_apparatus()),)),
     )
 

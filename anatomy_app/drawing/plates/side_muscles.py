@@ -7,7 +7,7 @@ from ..curves import path, smooth
 from ..model import Element, Layer, element
 from ..recipes import Ink, glow, passes
 from ..side_recipes import cast, edges, haze, turned
-from ..tissue import Fibres, Form, fill, line, slivers
+from ..tissue import Fibres, Form, fill, line, rim, slivers
 from . import side_edges as e
 from .side_shapes import FEMUR, FRAME, LATERAL, MEDIAL, PLANTARIS, SOLEUS, TENDON, WINDOW, rng
 
@@ -16,7 +16,7 @@ GUIDE = Form(e.LATERAL_GUIDE_BACK, e.LATERAL_GUIDE_FRONT)
 
 def plantaris() -> Layer:
     """The belly of plantaris, seen over the upper border of the lateral head."""
-    run = Fibres(t=(0.0, 0.6), levels=(1.16, 1.06))
+    run = Fibres(t=(0.3, 1.0), levels=(1.13, 1.08))
     inks = (Ink(run.many(5, 0.03, 0.06), p.MUSCLE_PALE, 0.5, (1.0, 1.8), (p.MUSCLE_DEEP, 0.5)),)
     return Layer(
         "plantaris",
@@ -65,7 +65,7 @@ def lateral_head() -> Layer:
         (
             SOLEUS.inside(cast(LATERAL, wide=40, strength=0.5, count=12)),
             MEDIAL.inside(cast(LATERAL, wide=20, strength=0.7, count=8)),
-            FEMUR.inside(haze(line(FRAME, e.LATERAL_HEAD_FRONT[1:7], places=0), p.SHADOW, 14, 0.4)),
+            FEMUR.inside(haze(line(FRAME, e.LATERAL_HEAD_FRONT[2:7], places=0), p.SHADOW, 14, 0.4)),
             LATERAL.painted("url(#side-paint-lateral)", "gastrocnemius-lateral-head"),
             LATERAL.inside(
                 *passes(GUIDE, FRAME, dice, inks),
@@ -74,7 +74,7 @@ def lateral_head() -> Layer:
                 fill(LATERAL.d, "url(#side-paint-origin)"),
                 fill(LATERAL.d, "url(#side-paint-end)"),
             ),
-            *edges(FRAME, LATERAL, p.MUSCLE_DEEP, (1.075, 0.5), thick=2.4),
+            *edges(FRAME, LATERAL, p.MUSCLE_DEEP, (1.05, 0.5), thick=2.4),
             WINDOW.inside(*_origin()),
         ),
     )
@@ -147,6 +147,7 @@ def tendon() -> Layer:
             ),
             *passes(TENDON.form, FRAME, dice, (Ink(reds.many(22, 0.016, 0.036), p.MUSCLE, 0.75, (0.7, 1.6)),)),
             *edges(FRAME, TENDON, p.TENDON_DEEP, (0.62, 0.09), thick=1.6),
+            rim(line(FRAME, e.TENDON_BACK[-6:], places=1), p.BONE_DEEP, 1.0, 0.7),
         ),
     )
 
@@ -158,13 +159,13 @@ def junction() -> Layer:
     for i in range(22):
         t = 0.08 + 0.86 * (i + dice.random()) / 22
         end = exit_level(t)
-        low, high = end + dice.uniform(0.0, 0.004), end + dice.uniform(0.02, 0.055)
+        low, high = end + dice.uniform(0.0, 0.004), end + dice.uniform(0.016, 0.07)
         pale.append((FRAME.point(high, GUIDE.at(high, t)), FRAME.point(low, GUIDE.at(low, t))))
     return Layer(
         "muscle-tendon-junction",
         (
             fill(band(), "url(#side-paint-band)", body="muscle-tendon-junction"),
-            LATERAL.inside(element("path", d=slivers(pale, dice, (0.8, 1.7)), fill=p.TENDON, fill_opacity=0.55)),
+            LATERAL.inside(element("path", d=slivers(pale, dice, (0.7, 1.5)), fill=p.TENDON_BLUSH, fill_opacity=0.6)),
         ),
     )
 

@@ -104,7 +104,7 @@ BODIES = (
 
 MUSCLE = ((0.0, p.MUSCLE_DARK), (0.08, p.MUSCLE), (0.34, p.MUSCLE_LIGHT), (0.68, p.MUSCLE), (1.0, p.MUSCLE_DARK))
 STRAP = ((0.0, p.MUSCLE), (0.3, p.MUSCLE_LIGHT), (0.65, p.MUSCLE), (1.0, p.MUSCLE_DARK))
-FOOT = ((0.0, p.TENDON_WHITE, 1.0), (0.6, p.TENDON, 1.0), (1.0, p.BONE, 0.5))
+FOOT = ((0.0, p.TENDON_WHITE, 1.0), (0.6, p.TENDON, 1.0), (1.0, p.BONE, 0.7))
 SHADED = ((0.0, p.MUSCLE_DARK), (0.35, p.MUSCLE), (0.7, p.MUSCLE), (1.0, p.MUSCLE_DARK))
 
 
@@ -162,8 +162,8 @@ def _muscle_paints() -> tuple[Element, ...]:
         _fade("band", (0.6, 0), (0.5, 0), p.TENDON, 0, 0.08, 0),
         _fade("biceps", (1.19, 0), (1.07, 0), p.MUSCLE, 1, 1, 0.5, 0),
         _fading(LONGUS, (0.982, 0.031), (0.928, 0.034), 0.53, 0.405),
-        _fading(DIGITORUM, (0.97, 0.058), (0.935, 0.06), 0.44, 0.285),
-        _fading(TIBIALIS, (0.972, 0.09), (0.935, 0.087), 0.42, 0.28),
+        _fading(DIGITORUM, (0.978, 0.058), (0.932, 0.06), 0.44, 0.285),
+        _fading(TIBIALIS, (0.978, 0.09), (0.932, 0.087), 0.42, 0.28),
         _fading(BREVIS, (0.64, 0), (0.61, 0), 0.28, 0.195),
         _fading(HALLUCIS, (0.46, 0), (0.44, 0), 0.2, 0.14),
         _fading(TRACT, (1.3, 0), (1.21, 0), 1.0, 0.971),

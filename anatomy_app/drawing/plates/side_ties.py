@@ -20,7 +20,7 @@ MENISCUS_LOW: Table = (
 TALUS_LIGAMENT: Table = ((0.161, 0.034), (0.1555, 0.053), (0.158, 0.077))
 HEEL_LIGAMENT: Table = ((0.138, 0.014), (0.117, 0.0005), (0.093, -0.0165))
 TIBIA_LIGAMENT: Table = ((0.247, 0.0675), (0.228, 0.0535), (0.208, 0.0405))
-BREVIS_END: Table = ((0.088, 0.0945), (0.081, 0.1075), (0.0715, 0.1195), (0.06, 0.1305))
+BREVIS_END: Table = ((0.088, 0.0945), (0.081, 0.1075), (0.0725, 0.1205), (0.057, 0.136))
 
 # The free borders of the sheets that hold the tendons, each from one bone to the other.
 UPPER_FIBULAR: tuple[Table, Table] = (
