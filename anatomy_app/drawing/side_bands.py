@@ -13,7 +13,7 @@ from .tissue import fill, line, rim
 Borders = tuple[Table, Table]
 """The two free borders of a band, each from one bone to the other, with as many points."""
 WAYS = {"across": (0, 0, 1, 0), "down": (0, 0, 0, 1), "rise": (0, 1, 1, 0), "slope": (0, 0, 1, 1)}
-FADE = ((0.06, 0), (0.3, 1), (0.7, 1), (0.94, 0))
+FADE = ((0.1, 0), (0.36, 1), (0.64, 1), (0.9, 0))
 
 
 def fades(prefix: str) -> tuple[Element, ...]:

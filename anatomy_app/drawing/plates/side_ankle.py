@@ -9,7 +9,6 @@ from ..side_bands import ligament, sheet, sides
 from ..side_recipes import CARTILAGE, bone, grain, gristle, haze, hollow
 from ..tissue import line, rim
 from . import side_bones as b
-from . import side_edges as e
 from . import side_ties as t
 from .side_shapes import CALCANEUS, CUBOID, CUNEIFORM, FRAME, METATARSALS, NAVICULAR, TALUS, WINDOW, rng
 
@@ -29,7 +28,7 @@ def foot() -> tuple[Layer, ...]:
         glow("side-light", FRAME.point(0.16, 0.096), (14, 15)),
         glow("side-light", FRAME.point(0.168, 0.056), (12, 12), opacity=0.8),
     )
-    pad = fat([FRAME.point(v, at) for v, at in e.ANKLE_FAT], dice, (6, 9))
+    pad = fat([FRAME.point(v, at) for v, at in t.ANKLE_FAT], dice, (6, 9))
     far = (bone(shape, BONE, wide=14) for shape in (NAVICULAR, CUNEIFORM, *METATARSALS[:3]))
     cuboid = (
         *grain(FRAME, ((((0.11, 0.09), (0.10, 0.12), (0.10, 0.14)), 7),), dice, 0.016),

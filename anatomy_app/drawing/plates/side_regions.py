@@ -20,10 +20,10 @@ ROWS = (
         "Lateral head of gastrocnemius",
         "Lateral head of|gastrocnemius",
         (1.02, -0.058),
-        (0.80, -0.070),
+        (0.976, -0.055),
         24,
     ),
-    ("soleus", "Soleus", "Soleus", (0.44, -0.0205), (0.675, 0.188), 21),
+    ("soleus", "Soleus", "Soleus", (0.44, -0.0205), (0.44, -0.14), 21),
     (
         "muscle-tendon-junction",
         "Muscle-tendon junction",

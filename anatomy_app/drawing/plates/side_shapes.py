@@ -13,6 +13,7 @@ from ..side_recipes import fading, lit_across
 from ..tissue import Form, edge, gradient
 from . import side_bones as b
 from . import side_edges as e
+from . import side_ties as t
 
 FRAME = Frame(scale=1070, x=428, y=1312)
 SKIN_OUTLINE = path(
@@ -63,8 +64,8 @@ HALLUCIS = _body("hallucis", e.HALLUCIS_BACK, e.HALLUCIS_FRONT)
 DIGITORUM = _body("digitorum", e.DIGITORUM_BACK, e.DIGITORUM_FRONT)
 TIBIALIS = _body("tibialis", e.TIBIALIS_BACK, e.TIBIALIS_FRONT)
 VASTUS = _body("vastus", e.VASTUS_BACK, e.VASTUS_FRONT)
-APPARATUS = _body("apparatus", e.APPARATUS_BACK, e.APPARATUS_FRONT)
-TRACT = _body("tract", e.TRACT_BACK, e.TRACT_FRONT)
+APPARATUS = _body("apparatus", t.APPARATUS_BACK, t.APPARATUS_FRONT)
+TRACT = _body("tract", t.TRACT_BACK, t.TRACT_FRONT)
 SHORT = _body("short", e.SHORT_HEAD_BACK, e.SHORT_HEAD_FRONT)
 BICEPS = _body("biceps", e.BICEPS_BACK, e.BICEPS_FRONT)
 SOLE_MUSCLE = _body("sole", e.SOLE_MUSCLE_HIGH, e.SOLE_MUSCLE_LOW)

@@ -1,7 +1,7 @@
 """What ties the bones of the side plate together and holds its tendons down, as tables: (level, offset) in leg lengths.
 
 The frame is that of side_edges.py. Proportions after BodyParts3D, © The Database Center for Life Science licensed under
-CC Attribution 4.0 International; that model has no ligaments, so these follow the textbooks. Holds numbers only.
+CC Attribution 4.0 International; its ties are missing there and follow the textbooks. Holds numbers.
 """
 
 from __future__ import annotations
@@ -21,6 +21,20 @@ TALUS_LIGAMENT: Table = ((0.161, 0.034), (0.1555, 0.053), (0.158, 0.077))
 HEEL_LIGAMENT: Table = ((0.138, 0.014), (0.117, 0.0005), (0.093, -0.0165))
 TIBIA_LIGAMENT: Table = ((0.247, 0.0675), (0.228, 0.0535), (0.208, 0.0405))
 BREVIS_END: Table = ((0.088, 0.0945), (0.081, 0.1075), (0.0725, 0.1205), (0.057, 0.136))
+
+TRACT_BACK: Table = ((1.19, 0.0895), (1.12, 0.0845), (1.06, 0.0825), (1.01, 0.0825), (0.976, 0.084))
+TRACT_FRONT: Table = ((1.19, 0.1255), (1.12, 0.114), (1.06, 0.106), (1.01, 0.102), (0.972, 0.1025))
+APPARATUS_BACK: Table = (
+    (1.21, 0.167), (1.17, 0.1615), (1.14, 0.1535), (1.114, 0.151), (1.075, 0.163), (1.045, 0.1575), (1.024, 0.1445),
+    (0.985, 0.1368), (0.95, 0.1342), (0.928, 0.1357), (0.905, 0.1396),
+)
+APPARATUS_FRONT: Table = (
+    (1.21, 0.1985), (1.17, 0.1945), (1.14, 0.188), (1.114, 0.1795), (1.075, 0.1785), (1.045, 0.1712), (1.022, 0.1615),
+    (0.985, 0.153), (0.95, 0.1475), (0.928, 0.143), (0.905, 0.1396),
+)
+ANKLE_FAT: Table = (
+    (0.202, 0.083), (0.195, 0.074), (0.194, 0.092), (0.185, 0.082), (0.187, 0.1), (0.21, 0.092), (0.18, 0.091),
+)
 
 # The free borders of the sheets that hold the tendons, each from one bone to the other.
 UPPER_FIBULAR: tuple[Table, Table] = (
