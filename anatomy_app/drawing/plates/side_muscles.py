@@ -31,9 +31,11 @@ def plantaris() -> Layer:
 def medial_head() -> Layer:
     """What shows of the medial head, which hangs lower, beyond the lateral one."""
     run = Fibres(t=(0.0, 0.5), levels=(0.68, 0.53), drift=(0.2, 0.8))
+    tip = Fibres(t=(0.25, 0.9), levels=(0.545, 0.525), lowest=0.5)
     inks = (
         Ink(run.many(10, 0.05, 0.1), p.MUSCLE_PALE, 0.45, (1.0, 1.9), (p.MUSCLE_DEEP, 0.5)),
         Ink(run.many(4, 0.04, 0.08), p.MUSCLE_DEEP, 0.5, (1.2, 2.2)),
+        Ink(tip.many(8, 0.018, 0.04), p.MUSCLE_PALE, 0.4, (0.9, 1.6), (p.MUSCLE_DEEP, 0.5)),
     )
     return Layer(
         "gastrocnemius-medial-head",
