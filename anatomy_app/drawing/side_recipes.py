@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import math
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from . import palette as p
-from .curves import leaves, path, sliver, smooth
+from .curves import leaves, sliver
 from .model import Element, Frame, Point, Table, element
 from .recipes import Body
-from .tissue import Form, fill, gradient, line, outline, rim
+from .tissue import Form, fill, gradient, line, rim
 
 CARTILAGE = "#d3e3ec"
 CARTILAGE_DEEP = "#6d8796"
@@ -43,9 +42,9 @@ def _halo(shape: Body, halo: _Halo, colour: str) -> Element:
     )
 
 
-def cast(shape: Body, *, wide: float = 18, strength: float = 0.36) -> Element:
-    """The shadow that a form casts on what lies under it, towards the lower right."""
-    return _halo(shape, _Halo(wide, strength, (3, 4), 4 if wide < 15 else 6), p.SHADOW)
+def cast(shape: Body, *, wide: float = 18, strength: float = 0.36, count: int | None = None) -> Element:
+    """The shadow that a form casts on what lies under it, towards the lower right; `count` layers make it soft."""
+    return _halo(shape, _Halo(wide, strength, (3, 4), count or (4 if wide < 15 else 6)), p.SHADOW)
 
 
 def turned(shape: Body, *, wide: float, strength: float = 0.36, colour: str = p.SHADOW, count: int = 5) -> Element:
@@ -136,57 +135,6 @@ def sinew(frame: Frame, table: Table, wide: float, *, places: int = 0) -> list[E
         for tone, width, aside, opacity in tones
     )
     return [element("g", *made, fill="none")]
-
-
-def ligament(frame: Frame, table: Table, wide: float) -> list[Element]:
-    """A short band between two bones: a few bundles side by side, which spread on the bone at both ends."""
-    points = [frame.point(*row) for row in table]
-    (x0, y0), (x1, y1) = points[0], points[-1]
-    long = math.dist(points[0], points[-1])
-    nx, ny = (y0 - y1) / long * wide, (x1 - x0) / long * wide
-    spread = [1.3, *([1.0] * (len(points) - 2)), 1.3]
-    bundles = (
-        smooth([(x + nx * share * k, y + ny * share * k) for (x, y), k in zip(points, spread, strict=True)])
-        for share in (-0.4, -0.2, 0.0, 0.2, 0.4)
-    )
-    d = path(*bundles, places=0)
-    tones = (
-        (p.SHADOW, 4.0, 2.2, 0.22),
-        (p.TENDON_DEEP, 1.4, 0.0, 0.8),
-        (p.TENDON_SHADE, 0.2, 0.5, 1.0),
-        (p.TENDON, -0.6, 0.0, 1.0),
-        (p.TENDON_WHITE, -1.6, -0.4, 1.0),
-    )
-    layers = (
-        element(
-            "path",
-            d=d,
-            stroke=tone,
-            stroke_width=max(wide / 5 + more, 0.8),
-            stroke_opacity=opacity,
-            transform=f"translate({aside:g} {aside:g})",
-        )
-        for tone, more, aside, opacity in tones
-    )
-    return [element("g", *layers, fill="none", stroke_linecap="round")]
-
-
-def sheet(frame: Frame, borders: tuple[Table, Table]) -> list[Element]:
-    """A translucent sheet that holds tendons down: a veil between its two free borders, and a few of its fibres."""
-    upper, lower = borders
-    d = outline(frame, upper, lower, places=0)
-    between = [
-        tuple((a + (c - a) * u, b + (d - b) * u) for (a, b), (c, d) in zip(upper, lower, strict=True))
-        for u in (0.2, 0.42, 0.6, 0.8)
-    ]
-    fibre, rims = line(frame, *between, places=0), line(frame, upper, lower, places=0)
-    return [
-        element("path", d=d, fill=p.SHADOW, fill_opacity=0.18, transform="translate(2 3)"),
-        fill(d, "#f1f2ef", opacity=0.52),
-        element("path", d=fibre, fill="none", stroke="#fff", stroke_width=3.0, stroke_opacity=0.3),
-        element("path", d=fibre, fill="none", stroke=p.TENDON_SHADE, stroke_width=0.7, stroke_opacity=0.6),
-        rim(rims, p.TENDON_SHADE, 1.2, 0.85),
-    ]
 
 
 def threads(form: Form, frame: Frame, rng: random.Random, count: int, levels: Sequence[float]) -> list[Element]:

@@ -28,6 +28,7 @@ def draw() -> Plate:
         width=900,
         height=1400,
         core=(215, 470),
+        names="left",
         frame=FRAME,
         regions=regions(FRAME),
         context=(
@@ -63,9 +64,9 @@ def _art() -> tuple[Layer, ...]:
         front.hallucis(),
         *ankle.foot(),
         ankle.calcaneus(),
-        context.bursa(),
         muscles.soleus(),
         muscles.tendon(),
+        context.bursa(),
         muscles.medial_head(),
         muscles.lateral_head(),
         muscles.junction(),
@@ -81,7 +82,6 @@ def _art() -> tuple[Layer, ...]:
         ankle.extensor_retinacula(),
         *front.side(),
         ankle.fifth(),
-        ankle.tertius_end(),
         front.sole(),
         ankle.fibular_retinacula(),
         context.nerve_and_vein(),
@@ -95,11 +95,9 @@ def _marks() -> tuple[Element, ...]:
     x, foot = 655, y(0.325)
     d = f"M{x - 8} {foot:.1f}h16M{x} {foot:.1f}v{-bar:.1f}M{x - 8} {foot - bar:.1f}h16"
     beside = {"x": x - 14, "text_anchor": "end", "class_": "scale-text"}
-    arrow = "M396 1352H504M408 1343L396 1352L408 1361M492 1343L504 1352L492 1361"
     return (
         *_side("posterior", "back (heel)", 222, None),
         *_side("anterior", "front (toes)", 678, "end"),
-        element("path", d=arrow, fill="none", stroke="currentColor", stroke_width=2.0),
         element("path", class_="scale", d=d, fill="none", stroke="currentColor", stroke_width=3.0),
         element("text", text="5 cm", y=foot - bar / 2 - 4, font_size=30, **beside),
         element("text", text="2 in", y=foot - bar / 2 + 28, font_size=30, **beside),

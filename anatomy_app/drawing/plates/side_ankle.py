@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from .. import palette as p
-from ..curves import path, smooth
-from ..model import Element, Layer, Table, element
+from ..model import Element, Layer, Table
 from ..recipes import fat, glow
-from ..side_recipes import CARTILAGE, bone, grain, gristle, haze, hollow, ligament, sheet
-from ..tissue import fill, line, rim, slivers
+from ..side_bands import ligament, sheet, sides
+from ..side_recipes import CARTILAGE, bone, grain, gristle, haze, hollow
+from ..tissue import line, rim
 from . import side_bones as b
-from . import side_edges as e
+from . import side_ties as t
 from .side_shapes import CALCANEUS, CUBOID, CUNEIFORM, FRAME, METATARSALS, NAVICULAR, TALUS, WINDOW, rng
 
 BONE = "url(#side-paint-bone)"
@@ -20,7 +20,7 @@ def foot() -> tuple[Layer, ...]:
     dice = rng("foot")
     body: Table = ((0.165, 0.01), (0.15, 0.045), (0.155, 0.1))
     talus = (
-        *grain(FRAME, ((body, 14),), dice, 0.012),
+        *grain(FRAME, ((body, 9),), dice, 0.012),
         gristle(FRAME, b.TALUS[2:9], 8),
         gristle(FRAME, b.TALUS[10:15], 6),
         hollow(FRAME, ((0.168, 0.079), (0.152, 0.077)), 14, 0.4),
@@ -28,11 +28,12 @@ def foot() -> tuple[Layer, ...]:
         glow("side-light", FRAME.point(0.16, 0.096), (14, 15)),
         glow("side-light", FRAME.point(0.168, 0.056), (12, 12), opacity=0.8),
     )
-    pad = fat([FRAME.point(v, at) for v, at in e.ANKLE_FAT], dice, (6, 9))
+    pad = fat([FRAME.point(v, at) for v, at in t.ANKLE_FAT], dice, (6, 9))
     far = (bone(shape, BONE, wide=14) for shape in (NAVICULAR, CUNEIFORM, *METATARSALS[:3]))
     cuboid = (
-        *grain(FRAME, ((((0.11, 0.09), (0.10, 0.12), (0.10, 0.14)), 10),), dice, 0.016),
-        hollow(FRAME, ((0.07, 0.081), (0.085, 0.102), (0.074, 0.122)), 11, 0.5),
+        *grain(FRAME, ((((0.11, 0.09), (0.10, 0.12), (0.10, 0.14)), 7),), dice, 0.016),
+        hollow(FRAME, ((0.07, 0.1145), (0.0775, 0.109), (0.0735, 0.099)), 9, 0.7),
+        glow("side-light", FRAME.point(0.078, 0.0915), (10, 8)),
         glow("side-light", FRAME.point(0.115, 0.10), (20, 14)),
     )
     return (
@@ -49,39 +50,22 @@ def _joint() -> list[Element]:
 
 
 def fifth() -> Layer:
-    """The fifth metatarsal, the outermost, and the fan of the short fibularis on its tuberosity."""
+    """The fifth metatarsal, the outermost, and the short fibularis flat on its tuberosity."""
     marks = (
-        *grain(FRAME, ((((0.065, 0.11), (0.062, 0.16), (0.048, 0.22)), 10),), rng("fifth"), 0.008),
-        glow("side-light", FRAME.point(0.077, 0.128), (24, 8), turn=6),
+        *grain(FRAME, ((((0.07, 0.135), (0.062, 0.17), (0.048, 0.22)), 8),), rng("fifth"), 0.008),
+        glow("side-light", FRAME.point(0.079, 0.147), (22, 8), turn=14),
+        glow("side-light", FRAME.point(0.063, 0.126), (9, 7)),
     )
-    return Layer("fifth-metatarsal", (WINDOW.inside(*bone(METATARSALS[3], BONE, *marks, wide=12), *_fan()),))
-
-
-def _fan() -> list[Element]:
-    dice = rng("fan")
-    rows: Table = ((0.0935, 0.076), (0.0868, 0.095), (0.0835, 0.1065), (0.073, 0.1045), (0.0645, 0.099), (0.0735, 0.09),
-                   (0.0845, 0.0725))  # fmt: skip
-    d = path(smooth([FRAME.point(*row) for row in rows], closed=True), closed=True, places=0)
-    runs = []
-    for i in range(15):
-        u = (i + 0.5) / 15
-        start = FRAME.point(0.0925 - u * 0.008, 0.079 - u * 0.004)
-        aside = dice.uniform(-0.004, 0.006)
-        runs.append((start, FRAME.point(0.0845 - u * 0.0225 - aside * 0.4, 0.108 - u * 0.0085 + aside)))
-    fibres = slivers(runs, dice, (0.7, 1.3))
-    return [
-        fill(d, p.TENDON, opacity=0.9),
-        element("path", d=fibres, fill=p.TENDON_SHADE, fill_opacity=0.7, transform="translate(.8 1)"),
-        element("path", d=fibres, fill=p.TENDON_WHITE),
-    ]
+    end = ligament(FRAME, sides(FRAME, t.BREVIS_END, 10, (0.9, 0.7)), rng("fan"), "side-slope")
+    return Layer("fifth-metatarsal", (WINDOW.inside(*bone(METATARSALS[3], BONE, *marks, wide=12), *end),))
 
 
 def calcaneus() -> Layer:
     """The heel bone: rough behind where the tendon ends, its outer face with the fibular ridge, its front shelf."""
     dice = rng("calcaneus")
     beams: tuple[tuple[Table, int], ...] = (
-        (((0.11, -0.06), (0.095, -0.03), (0.085, 0.0), (0.09, 0.04)), 12),
-        (((0.07, -0.07), (0.055, -0.045), (0.06, -0.01), (0.07, 0.03), (0.08, 0.06)), 14),
+        (((0.11, -0.06), (0.095, -0.03), (0.085, 0.0), (0.09, 0.04)), 9),
+        (((0.07, -0.07), (0.055, -0.045), (0.06, -0.01), (0.07, 0.03), (0.08, 0.06)), 9),
         (((0.13, -0.01), (0.11, 0.0), (0.09, 0.02)), 5),
     )
     marks = (
@@ -99,33 +83,38 @@ def calcaneus() -> Layer:
 
 def deep_ligaments() -> Layer:
     """From the outer ankle to the heel bone, under the tendons."""
-    return Layer("calcaneofibular-ligament", (WINDOW.inside(*ligament(FRAME, e.HEEL_LIGAMENT, 11)),))
+    made = ligament(FRAME, sides(FRAME, t.HEEL_LIGAMENT, 10), rng("heel ligament"), "side-rise")
+    return Layer("calcaneofibular-ligament", (WINDOW.inside(*made),))
 
 
 def ligaments() -> Layer:
     """From the outer ankle to the talus, and from tibia to fibula in front of the joint."""
-    made = (*ligament(FRAME, e.TALUS_LIGAMENT, 12), *ligament(FRAME, e.TIBIA_LIGAMENT, 12))
+    dice = rng("ankle ligaments")
+    made = (
+        *ligament(FRAME, sides(FRAME, t.TALUS_LIGAMENT, 13), dice, "side-across"),
+        *ligament(FRAME, sides(FRAME, t.TIBIA_LIGAMENT, 15), dice, "side-rise"),
+    )
     return Layer("ankle-ligaments", (WINDOW.inside(*made),))
 
 
 def fibular_retinacula() -> Layer:
     """The two sheets that hold the fibularis tendons behind and below the outer ankle."""
-    made = (*sheet(FRAME, e.UPPER_FIBULAR), *sheet(FRAME, e.LOWER_FIBULAR))
+    dice = rng("fibular sheets")
+    made = (
+        *sheet(FRAME, t.UPPER_FIBULAR, dice, "side-rise"),
+        *sheet(FRAME, t.LOWER_FIBULAR, dice, "side-down"),
+    )
     return Layer("fibular-retinacula", (WINDOW.inside(*made),))
 
 
 def extensor_retinacula() -> Layer:
     """The band above the ankle, and the one from the heel bone over the instep."""
-    made = (*sheet(FRAME, e.UPPER_EXTENSOR), *sheet(FRAME, e.LOWER_EXTENSOR))
+    dice = rng("extensor sheets")
+    made = (
+        *sheet(FRAME, t.UPPER_EXTENSOR, dice, "side-across"),
+        *sheet(FRAME, t.LOWER_EXTENSOR, dice, "side-rise"),
+    )
     return Layer("extensor-retinacula", (WINDOW.inside(*made),))
-
-
-def tertius_end() -> Layer:
-    """The last fibres of the third fibularis spread on the base of the fifth metatarsal."""
-    dice = rng("tertius")
-    runs = [(FRAME.point(0.094, 0.14), FRAME.point(0.083 + i * 0.0012, 0.141 + i * 0.0022)) for i in range(6)]
-    d = slivers(runs, dice, (0.9, 1.5))
-    return Layer("fibularis-tertius", (WINDOW.inside(element("path", d=d, fill=p.TENDON)),))
 
 
 def dusk() -> Layer:

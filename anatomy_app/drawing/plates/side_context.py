@@ -43,9 +43,9 @@ def _cut(face: Body, inner: Table) -> list[Element]:
 def deep_fat() -> Layer:
     """Fat behind the knee, and the pad under the heel with the band of the plantar fascia."""
     dice = rng("fat")
-    knee = scattered(FRAME, (lambda v: -0.05 - (1.17 - v) * 0.12, lambda v: 0.07), (1.17, 1.07), 0.0145, dice)
-    heel = scattered(FRAME, (lambda v: -0.107, _heel), (0.085, 0.009), 0.0115, dice)
-    sole = scattered(FRAME, (lambda v: -0.02, lambda v: 0.23), (0.032, 0.018), 0.0115, dice)
+    knee = scattered(FRAME, (lambda v: -0.05 - (1.17 - v) * 0.12, lambda v: 0.05), (1.17, 1.09), 0.0145, dice)
+    heel = scattered(FRAME, (lambda v: -0.107, _heel), (0.085, 0.009), 0.0125, dice)
+    sole = scattered(FRAME, (lambda v: -0.02, lambda v: 0.217), (0.032, 0.018), 0.015, dice)
     return Layer("fat", (WINDOW.inside(*fat([*knee, *heel, *sole], dice, (6, 9)), *sinew(FRAME, e.PLANTAR_FASCIA, 5)),))
 
 
@@ -56,7 +56,7 @@ def _heel(level: float) -> float:
 def kager() -> Layer:
     """The fat in the triangle before the tendon."""
     dice = rng("kager")
-    spots = scattered(FRAME, (lambda v: offset(e.TENDON_FRONT, v) - 0.004, _before), (0.29, 0.112), 0.0115, dice)
+    spots = scattered(FRAME, (lambda v: offset(e.TENDON_FRONT, v) - 0.004, _before), (0.29, 0.112), 0.0118, dice)
     lobules = fat(spots, dice, (5, 8))
     bed = ring(FRAME, ((0.30, -0.043), (0.30, -0.02), (0.2, -0.012), (0.12, -0.02), (0.108, -0.083), (0.18, -0.06)))
     return Layer("kagers-fat-pad", (WINDOW.inside(fill(bed, p.FAT_SHADE, body="kagers-fat-pad"), *lobules),))
@@ -69,7 +69,8 @@ def _before(level: float) -> float:
 
 def bursa() -> Layer:
     """The bursa between the tendon and the upper third of the heel bone's back: a slit."""
-    slit = ((0.121, -0.0745), (0.112, -0.0775), (0.103, -0.0815), (0.0925, -0.0855), (0.1, -0.0808), (0.11, -0.0755))
+    slit = ((0.119, -0.0768), (0.108, -0.0818), (0.1, -0.0851), (0.0948, -0.0858), (0.0985, -0.0817), (0.1085, -0.0763),
+            (0.1165, -0.0708), (0.1205, -0.0722))  # fmt: skip
     d = ring(FRAME, slit)
     return Layer("retrocalcaneal-bursa", (fill(d, "#b9d3e2", body="retrocalcaneal-bursa"), rim(d, p.TENDON_DEEP, 1)))
 

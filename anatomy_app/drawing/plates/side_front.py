@@ -67,28 +67,21 @@ def _septum(shape: Body, top: float, low: float) -> Element:
 
 
 def _roots(shape: Body, top: float, low: float) -> list[Element]:
-    """Fibres over a muscle's upper end, of unequal length, red and pale: it grows out of the bone."""
+    """Pale fibres of unequal length over a muscle's upper end: it grows out of the bone, side by side with the next."""
     dice = rng(f"{shape.id} roots")
-    tones: list[list[tuple[Point, Point]]] = [[], []]
-    for i in range(20):
-        t = 0.03 + 0.94 * (i + dice.random()) / 20
-        start = top - dice.uniform(-0.004, 0.5) * (top - low)
-        end = start - dice.uniform(0.5, 1.0) * (top - low)
-        upper = min(start, top - 0.008)
-        ends = FRAME.point(start, shape.form.at(upper, 0.1 + 0.8 * t)), FRAME.point(end, shape.form.at(end, t))
-        tones[i % 2].append(ends)
-    red, pale = (slivers(runs, dice, (0.8, 1.8)) for runs in tones)
-    return [
-        element("path", d=red, fill=p.MUSCLE, fill_opacity=0.6),
-        element("path", d=pale, fill=p.TENDON_BLUSH, fill_opacity=0.6),
-    ]
+    runs: list[tuple[Point, Point]] = []
+    for i in range(9):
+        t, start = 0.03 + 0.94 * (i + dice.random()) / 9, top - dice.uniform(0.04, 0.4) * (top - low)
+        end = start - dice.uniform(0.4, 1.1) * (top - low)
+        runs.append((FRAME.point(start, shape.form.at(start, t)), FRAME.point(end, shape.form.at(end, t))))
+    return [element("path", d=slivers(runs, dice, (0.7, 1.5)), fill=p.TENDON_BLUSH, fill_opacity=0.5)]
 
 
 def _feathers(shape: Body, start: float, low: float) -> list[Element]:
     """Tips of tendon that reach up into the muscle, and tips of muscle that run down on the tendon."""
     tall = start - low
-    pale = Fibres(t=(0.1, 0.9), levels=(start, low + tall * 0.35), drift=(-0.5, 0.5)).many(8, tall * 0.3, tall * 0.6)
-    red = Fibres(t=(0.0, 1.0), levels=(low + tall * 0.6, low + tall * 0.15)).many(9, tall * 0.12, tall * 0.3)
+    pale = Fibres(t=(0.1, 0.9), levels=(start, low + tall * 0.35), drift=(-0.5, 0.5)).many(6, tall * 0.3, tall * 0.6)
+    red = Fibres(t=(0.0, 1.0), levels=(low + tall * 0.6, low + tall * 0.15)).many(7, tall * 0.12, tall * 0.3)
     inks = (Ink(pale, p.TENDON, 0.7, (0.8, 1.9)), Ink(red, p.MUSCLE, 0.75, (0.7, 1.5)))
     return passes(shape.form, FRAME, rng(f"{shape.id} feathers"), inks)
 
@@ -96,7 +89,7 @@ def _feathers(shape: Body, start: float, low: float) -> list[Element]:
 def hallucis() -> Layer:
     """Flexor hallucis longus, deep behind the fibula."""
     run = Fibres(t=(0.0, 0.9), levels=(0.44, 0.20), drift=(0.5, 2))
-    return strap(HALLUCIS, "flexor-hallucis-longus", ((run, 6),), ends=(0.44, 0.22), grain=3, hidden=True)
+    return strap(HALLUCIS, "flexor-hallucis-longus", ((run, 4),), ends=(0.44, 0.22), grain=2, hidden=True)
 
 
 def front() -> tuple[Layer, ...]:
@@ -117,13 +110,13 @@ def front() -> tuple[Layer, ...]:
             TIBIALIS,
             "tibialis-anterior",
             ((behind, 12), (before, 12)),
-            ends=(0.895, 0.42),
+            ends=(0.93, 0.42),
             grain=13,
             lights=shine,
             rooted=True,
         ),
         Layer("extensor-tendons", (WINDOW.inside(*(part for row in toe_tendons() for part in sinew(FRAME, *row))),)),
-        strap(DIGITORUM, "extensor-digitorum-longus", ((toes, 12),), ends=(0.925, 0.44), grain=6, rooted=True),
+        strap(DIGITORUM, "extensor-digitorum-longus", ((toes, 12),), ends=(0.935, 0.44), grain=6, rooted=True),
     )
 
 
@@ -145,12 +138,20 @@ def side() -> tuple[Layer, ...]:
     return (
         Layer("fibularis-brevis-tendon", (WINDOW.inside(*sinew(FRAME, e.BREVIS_TENDON, 9, places=1)),)),
         strap(BREVIS, "fibularis-brevis", ((brevis, 14),), ends=(0.6, 0.28), grain=3),
-        Layer("fibularis-longus-tendon", (WINDOW.inside(*sinew(FRAME, e.LONGUS_TENDON, 10, places=1)),)),
+        Layer(
+            "fibularis-longus-tendon",
+            (
+                WINDOW.inside(
+                    *sinew(FRAME, e.LONGUS_TENDON, 10, places=1),
+                    glow("side-dusk", FRAME.point(0.05, 0.112), (14, 13)),
+                ),
+            ),
+        ),
         strap(
             LONGUS,
             "fibularis-longus",
             ((behind, 10), (before, 10)),
-            ends=(0.91, 0.53),
+            ends=(0.925, 0.53),
             grain=9,
             lights=shine,
             rooted=True,
@@ -172,8 +173,8 @@ def sole() -> Layer:
     for i in range(26):
         t, at = (i + dice.random()) / 26, dice.uniform(-0.03, 0.17)
         runs.append(course(at, at + dice.uniform(0.025, 0.06), t))
-    for i in range(7):
-        t = (i + dice.random()) / 7
+    for i in range(5):
+        t = (i + dice.random()) / 5
         tips.append(course(-0.056, dice.uniform(-0.04, -0.015), t))
         tips.append(course(0.24, dice.uniform(0.15, 0.2), t))
     d = slivers(runs, dice, (0.9, 2.0))
@@ -188,7 +189,7 @@ def sole() -> Layer:
                     element("path", d=d, fill=p.MUSCLE_PALE, fill_opacity=0.5),
                 ),
                 turned(SOLE_MUSCLE, wide=16),
-                element("path", d=slivers(tips, dice, (0.9, 1.9)), fill=p.TENDON, fill_opacity=0.8),
+                element("path", d=slivers(tips, dice, (0.9, 1.9)), fill=p.TENDON, fill_opacity=0.6),
             ),
         ),
     )

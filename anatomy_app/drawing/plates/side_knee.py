@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from .. import palette as p
-from ..model import Element, Layer, Point, Table, element
-from ..recipes import NERVE, Body, Ink, cord, fat, glow, passes
-from ..side_recipes import CARTILAGE, CARTILAGE_DEEP, bone, cast, edges, grain, gristle, hollow, ligament, turned
-from ..tissue import Fibres, fill, line, rim, scattered, slivers
+from ..model import Element, Layer, Table, element
+from ..recipes import NERVE, Ink, cord, fat, glow, passes
+from ..side_bands import ligament, sides
+from ..side_recipes import CARTILAGE, CARTILAGE_DEEP, bone, cast, edges, grain, gristle, haze, hollow, turned
+from ..tissue import Fibres, fill, line, outline, rim, scattered
 from . import side_bones as b
 from . import side_edges as e
+from . import side_ties as t
 from .side_front import paint_of
-from .side_shapes import APPARATUS, BICEPS, FEMUR, FIBULA, FRAME, PATELLA, TIBIA, TRACT, VASTUS, WINDOW, rng
+from .side_shapes import APPARATUS, BICEPS, FEMUR, FIBULA, FRAME, PATELLA, SHORT, TIBIA, TRACT, VASTUS, WINDOW, rng
 
 BONE = "url(#side-paint-bone)"
 SHAFT = "url(#side-paint-shaft)"
@@ -26,9 +28,9 @@ def knee() -> tuple[Layer, ...]:
         glow("side-dusk", FRAME.point(1.042, 0.026), (22, 10), turn=20, opacity=0.4),
         gristle(FRAME, b.FEMUR[5:14], 15),
     )
-    pad = scattered(FRAME, (lambda v: 0.108, lambda v: 0.142), (1.03, 0.965), 0.0085, dice)
+    pad = scattered(FRAME, (lambda v: 0.108 + max(0.0, 1 - v) * 0.5, lambda v: 0.137), (1.032, 0.965), 0.0095, dice)
     return (
-        Layer("femur", (WINDOW.inside(*fat(pad, dice, (3.4, 5.4)), *bone(FEMUR, BONE, *femur, wide=26)),)),
+        Layer("femur", (WINDOW.inside(*fat(pad, dice, (4.6, 7)), *bone(FEMUR, BONE, *femur, wide=26)),)),
         Layer("quadriceps", (WINDOW.inside(*_apparatus()),)),
     )
 
@@ -38,11 +40,11 @@ def _apparatus() -> list[Element]:
     flesh = Fibres(t=(0.0, 0.9), levels=(1.2, 1.11), drift=(1.0, 3.0))
     reds = (Ink(flesh.many(18, 0.03, 0.06), p.MUSCLE_PALE, 0.5, (1.0, 2.2), (p.MUSCLE_DEEP, 0.5)),)
     along = Fibres(t=(0.05, 0.95), levels=(1.2, 0.95), drift=(-0.4, 0.4), lowest=0.92)
-    over = Fibres(t=(0.3, 1.0), levels=(1.115, 1.04), drift=(-0.3, 0.3))
-    brow = Fibres(t=(0.0, 0.9), levels=(1.112, 1.098), drift=(-0.5, 0.5))
-    whites = (Ink(along.many(26, 0.03, 0.08), "#fff", 0.9, (0.8, 1.6), (p.TENDON_SHADE, 0.5)),)
+    over = Fibres(t=(0.3, 1.0), levels=(1.137, 1.064), drift=(-0.3, 0.3))
+    brow = Fibres(t=(0.0, 0.9), levels=(1.136, 1.122), drift=(-0.5, 0.5))
+    whites = (Ink(along.many(20, 0.03, 0.08), "#fff", 0.9, (0.8, 1.6), (p.TENDON_SHADE, 0.5)),)
     cap = (
-        glow("side-light", FRAME.point(1.058, 0.15), (12, 26), opacity=0.9),
+        glow("side-light", FRAME.point(1.082, 0.154), (12, 26), opacity=0.9),
         gristle(FRAME, b.PATELLA[5:], 6),
     )
     return [
@@ -86,42 +88,36 @@ def fibula() -> Layer:
     dice = rng("fibula")
     low: Table = ((0.30, 0.015), (0.24, 0.015), (0.19, 0.020), (0.15, 0.018))
     marks = (
-        *grain(FRAME, ((low, 14), (((0.97, 0.02), (0.93, 0.03)), 4)), dice, 0.014),
+        *grain(FRAME, ((low, 10),), dice, 0.014),
         glow("side-dusk", FRAME.point(0.146, 0.006), (7, 18), turn=-24, opacity=0.8),
         glow("side-dusk", FRAME.point(0.225, 0.005), (9, 40), turn=4, opacity=0.35),
         glow("side-light", FRAME.point(0.178, 0.014), (17, 34), turn=-12),
         glow("side-light", FRAME.point(0.958, 0.024), (15, 16)),
     )
-    return Layer("fibula", (WINDOW.inside(*bone(FIBULA, BONE, *marks, slug="fibula", wide=18)),))
+    joint = line(FRAME, b.FIBULA[:5], places=0)
+    made = (haze(joint, p.BONE_DEEP, 16, 0.5), *bone(FIBULA, BONE, *marks, slug="fibula", wide=18))
+    return Layer("fibula", (WINDOW.inside(*made, rim(joint, p.BONE_DEEP, 2.4)),))
 
 
 def meniscus() -> Layer:
-    """The lateral meniscus, seen on its rim between femur and tibia."""
-    d = line(FRAME, e.MENISCUS, places=0)
-    tones = ((CARTILAGE_DEEP, 11.0, 0.0), (CARTILAGE, 9.0, 0.0), ("#f4f6f2", 4.0, -1.6))
-    return Layer(
-        "lateral-meniscus",
-        (
-            WINDOW.inside(
-                *(
-                    element("path", d=d, fill="none", stroke=tone, stroke_width=wide, transform=f"translate(0 {up:g})")
-                    for tone, wide, up in tones
-                )
-            ),
-        ),
-    )
+    """The lateral meniscus, seen on its rim between femur and tibia; it tapers to its horns."""
+    d = outline(FRAME, t.MENISCUS_HIGH, t.MENISCUS_LOW, places=0)
+    light = line(FRAME, t.MENISCUS_HIGH[1:-1], places=0)
+    shine = element("path", d=light, fill="none", stroke="#fff", stroke_width=2, transform="translate(0 3)")
+    made = (fill(d, CARTILAGE), shine, rim(d, CARTILAGE_DEEP, 1.2))
+    return Layer("lateral-meniscus", (WINDOW.inside(*made),))
 
 
 def ligaments() -> Layer:
-    """The outer ligament of the knee, a round cord from the femur to the head of the fibula."""
-    return Layer("knee-ligaments", (WINDOW.inside(*ligament(FRAME, e.FEMORAL_LIGAMENT, 11)),))
+    """The outer ligament of the knee, a slender band from the femur to the head of the fibula."""
+    borders = sides(FRAME, t.FEMORAL_LIGAMENT, 10, (1.5, 1.2))
+    return Layer("knee-ligaments", (WINDOW.inside(*ligament(FRAME, borders, rng("outer"), "side-down", 4)),))
 
 
 def tract() -> Layer:
     """The iliotibial tract, cut by the window above, to its tubercle on the tibia."""
     run = Fibres(t=(0.03, 0.97), levels=(1.18, 1.0), lowest=0.976)
-    inks = (Ink(run.many(20, 0.04, 0.1), "#fff", 0.8, (0.8, 1.6), (p.TENDON_SHADE, 0.45)),)
-    feet = [((0.985, 0.0835 + i * 0.0022), (0.968 - (i % 3) * 0.003, 0.082 + i * 0.0027)) for i in range(9)]
+    inks = (Ink(run.many(16, 0.04, 0.1), "#fff", 0.8, (0.8, 1.6), (p.TENDON_SHADE, 0.45)),)
     return Layer(
         "iliotibial-tract",
         (
@@ -135,38 +131,40 @@ def tract() -> Layer:
                     *edges(FRAME, TRACT, p.TENDON_DEEP, (1.3, 0.98), thick=1.2),
                     mask="url(#side-tract-mask)",
                 ),
-                _toes(feet, TRACT),
             ),
         ),
     )
 
 
-def _toes(ends: list[tuple[Point, Point]], shape: Body) -> Element:
-    """Last fibres that spread on the bone beyond a tendon's outline."""
-    dice = rng(f"{shape.id} toes")
-    runs = [(FRAME.point(*start), FRAME.point(*end)) for start, end in ends]
-    return element("path", d=slivers(runs, dice, (1.0, 1.8)), fill=p.TENDON, fill_opacity=0.85)
-
-
 def biceps() -> Layer:
-    """Biceps femoris, cut by the window above; its tendon ends round the head of the fibula."""
+    """Biceps femoris, cut by the window above: the short head comes off the femur to join the long head's tendon."""
+    short = Fibres(t=(0.05, 0.95), levels=(1.2, 1.05))
     flesh = Fibres(t=(0.0, 0.85), levels=(1.18, 1.1), drift=(1.0, 4.0))
     run = Fibres(t=(0.1, 0.95), levels=(1.13, 1.0), drift=(-0.5, 0.5), lowest=0.975)
+    reds = (Ink(short.many(20, 0.03, 0.07), p.MUSCLE_PALE, 0.5, (1.0, 2.2), (p.MUSCLE_DEEP, 0.5)),)
     inks = (
-        Ink(flesh.many(20, 0.03, 0.06), p.MUSCLE_PALE, 0.5, (1.0, 2.2), (p.MUSCLE_DEEP, 0.5)),
+        Ink(flesh.many(16, 0.03, 0.06), p.MUSCLE_PALE, 0.5, (1.0, 2.2), (p.MUSCLE_DEEP, 0.5)),
         Ink(run.many(20, 0.03, 0.08), "#fff", 0.85, (0.8, 1.6), (p.TENDON_SHADE, 0.5)),
     )
-    feet = [((0.982, 0.0155 + i * 0.0018), (0.966 - (i % 3) * 0.004, 0.0135 + i * 0.0027)) for i in range(9)]
+    long = element(
+        "g",
+        cast(BICEPS, wide=18),
+        BICEPS.used(fill=p.TENDON),
+        BICEPS.inside(fill(BICEPS.d, paint_of(BICEPS)), *passes(BICEPS.form, FRAME, rng("biceps"), inks)),
+        turned(BICEPS, wide=12, strength=0.3),
+        *edges(FRAME, BICEPS, p.TENDON_DEEP, (1.3, 0.99), thick=1.6),
+        mask="url(#side-biceps-mask)",
+    )
     return Layer(
         "biceps-femoris",
         (
             WINDOW.inside(
-                cast(BICEPS, wide=18),
-                BICEPS.used(fill=p.TENDON),
-                BICEPS.inside(fill(BICEPS.d, paint_of(BICEPS)), *passes(BICEPS.form, FRAME, rng("biceps"), inks)),
-                turned(BICEPS, wide=12, strength=0.3),
-                *edges(FRAME, BICEPS, p.TENDON_DEEP, (1.3, 0.99), thick=1.6),
-                _toes(feet, BICEPS),
+                cast(SHORT, wide=12),
+                SHORT.used(fill=p.MUSCLE),
+                SHORT.inside(*passes(SHORT.form, FRAME, rng("short head"), reds)),
+                turned(SHORT, wide=20),
+                *edges(FRAME, SHORT, p.MUSCLE_DEEP, (1.3, 1.05), thick=1.8),
+                long,
             ),
         ),
     )

@@ -19,21 +19,21 @@ ROWS = (
         "gastrocnemius-lateral-head",
         "Lateral head of gastrocnemius",
         "Lateral head of|gastrocnemius",
-        (0.905, -0.0465),
-        (0.80, -0.070),
+        (1.02, -0.058),
+        (0.976, -0.055),
         24,
     ),
-    ("soleus", "Soleus", "Soleus", (0.675, -0.024), (0.675, 0.188), 21),
+    ("soleus", "Soleus", "Soleus", (0.44, -0.0205), (0.44, -0.14), 21),
     (
         "muscle-tendon-junction",
         "Muscle-tendon junction",
         "Muscle-tendon|junction",
-        (0.545, -0.0715),
+        (0.54, -0.073),
         (0.545, -0.150),
         26,
     ),
-    ("achilles-tendon", "Achilles tendon", "Achilles|tendon", (0.275, -0.050), (0.275, -0.135), 21),
-    ("calcaneus", "Calcaneus (heel bone)", "Calcaneus", (0.060, -0.056), (0.075, -0.015), 8),
+    ("achilles-tendon", "Achilles tendon", "Achilles|tendon", (0.275, -0.0525), (0.275, -0.135), 21),
+    ("calcaneus", "Calcaneus (heel bone)", "Calcaneus", (0.075, -0.048), (0.075, -0.015), 8),
 )
 
 

@@ -8,12 +8,14 @@ from .. import palette as p
 from ..curves import path, smooth
 from ..model import Element, Frame, Table
 from ..recipes import Body, body, lights
+from ..side_bands import fades
 from ..side_recipes import fading, lit_across
 from ..tissue import Form, edge, gradient
 from . import side_bones as b
 from . import side_edges as e
+from . import side_ties as t
 
-FRAME = Frame(scale=1070, x=414, y=1312)
+FRAME = Frame(scale=1070, x=428, y=1312)
 SKIN_OUTLINE = path(
     edge(FRAME, e.SKIN_BACK),
     edge(FRAME, e.SOLE[::-1]),
@@ -62,8 +64,9 @@ HALLUCIS = _body("hallucis", e.HALLUCIS_BACK, e.HALLUCIS_FRONT)
 DIGITORUM = _body("digitorum", e.DIGITORUM_BACK, e.DIGITORUM_FRONT)
 TIBIALIS = _body("tibialis", e.TIBIALIS_BACK, e.TIBIALIS_FRONT)
 VASTUS = _body("vastus", e.VASTUS_BACK, e.VASTUS_FRONT)
-APPARATUS = _body("apparatus", e.APPARATUS_BACK, e.APPARATUS_FRONT)
-TRACT = _body("tract", e.TRACT_BACK, e.TRACT_FRONT)
+APPARATUS = _body("apparatus", t.APPARATUS_BACK, t.APPARATUS_FRONT)
+TRACT = _body("tract", t.TRACT_BACK, t.TRACT_FRONT)
+SHORT = _body("short", e.SHORT_HEAD_BACK, e.SHORT_HEAD_FRONT)
 BICEPS = _body("biceps", e.BICEPS_BACK, e.BICEPS_FRONT)
 SOLE_MUSCLE = _body("sole", e.SOLE_MUSCLE_HIGH, e.SOLE_MUSCLE_LOW)
 FEMUR = _bone("femur", b.FEMUR)
@@ -96,12 +99,13 @@ BODIES = (
         DIGITORUM,
         TIBIALIS,
     ),
-    *(VASTUS, APPARATUS, TRACT, BICEPS, SOLE_MUSCLE, FEMUR, PATELLA, TIBIA, FIBULA, TALUS, CALCANEUS, CUBOID),
+    *(VASTUS, APPARATUS, TRACT, BICEPS, SHORT, SOLE_MUSCLE, FEMUR, PATELLA, TIBIA, FIBULA, TALUS, CALCANEUS, CUBOID),
     *(NAVICULAR, CUNEIFORM, *METATARSALS),
 )
 
 MUSCLE = ((0.0, p.MUSCLE_DARK), (0.08, p.MUSCLE), (0.34, p.MUSCLE_LIGHT), (0.68, p.MUSCLE), (1.0, p.MUSCLE_DARK))
 STRAP = ((0.0, p.MUSCLE), (0.3, p.MUSCLE_LIGHT), (0.65, p.MUSCLE), (1.0, p.MUSCLE_DARK))
+FOOT = ((0.0, p.TENDON_WHITE, 1.0), (0.6, p.TENDON, 1.0), (1.0, p.BONE, 0.7))
 SHADED = ((0.0, p.MUSCLE_DARK), (0.35, p.MUSCLE), (0.7, p.MUSCLE), (1.0, p.MUSCLE_DARK))
 
 
@@ -110,7 +114,12 @@ def y(level: float) -> float:
     return FRAME.point(level, 0)[1]
 
 
-def _between(name: str, start: tuple[float, float], end: tuple[float, float], *stops: tuple[float, str]) -> Element:
+def _between(
+    name: str,
+    start: tuple[float, float],
+    end: tuple[float, float],
+    *stops: tuple[float, str] | tuple[float, str, float],
+) -> Element:
     return gradient(f"side-paint-{name}", (FRAME.point(*start), FRAME.point(*end)), stops)
 
 
@@ -132,8 +141,8 @@ def _fading(shape: Body, top: tuple[float, float], root: tuple[float, float], si
 
 def _origin() -> Element:
     """From bone to tendon to nothing, over the upper end of the lateral head."""
-    stops = ((0.0, p.BONE, 1.0), (0.1, p.BONE, 1.0), (0.2, p.TENDON, 0.95), (0.4, p.TENDON, 0.4), (0.75, p.TENDON, 0.0))
-    return gradient("side-paint-origin", (FRAME.point(1.133, 0.054), FRAME.point(1.072, -0.014)), stops)
+    stops = ((0.0, p.BONE, 1.0), (0.2, p.TENDON, 0.9), (0.5, p.TENDON, 0.6), (1.0, p.TENDON, 0.0))
+    return gradient("side-paint-origin", (FRAME.point(1.103, 0.03), FRAME.point(1.06, 0.002)), stops)
 
 
 def _muscle_paints() -> tuple[Element, ...]:
@@ -148,17 +157,18 @@ def _muscle_paints() -> tuple[Element, ...]:
         _between("hallucis", (0.3, -0.035), (0.3, 0.03), *SHADED),
         _between("brevis", (0.3, -0.02), (0.34, 0.03), *SHADED),
         _between("sole", (0.056, 0.05), (0.027, 0.055), *STRAP),
-        _between("tendon", (0.094, -0.09), (0.064, -0.086), (0.0, p.TENDON_WHITE), (0.7, p.BONE_LIGHT), (1.0, p.BONE)),
+        _between("tendon", (0.108, -0.0925), (0.066, -0.086), *FOOT),
         _origin(),
-        _fade("end", (0.6, 0), (0.533, 0), p.TENDON_BLUSH, 0, 0.03, 0.1, 0.4),
-        _fade("band", (0.6, 0), (0.5, 0), p.TENDON, 0, 0, 0.14),
+        _fade("end", (0.61, 0), (0.533, 0), p.TENDON_BLUSH, 0, 0.06, 0.16, 0.3),
+        _fade("band", (0.6, 0), (0.5, 0), p.TENDON, 0, 0.08, 0),
         _fade("biceps", (1.19, 0), (1.07, 0), p.MUSCLE, 1, 1, 0.5, 0),
-        _fading(LONGUS, (0.97, 0.032), (0.905, 0.028), 0.53, 0.405),
-        _fading(DIGITORUM, (0.98, 0.06), (0.925, 0.06), 0.44, 0.285),
-        _fading(TIBIALIS, (0.972, 0.09), (0.89, 0.098), 0.42, 0.28),
+        _fading(LONGUS, (0.982, 0.031), (0.928, 0.034), 0.53, 0.405),
+        _fading(DIGITORUM, (0.978, 0.058), (0.932, 0.06), 0.44, 0.285),
+        _fading(TIBIALIS, (0.978, 0.09), (0.932, 0.087), 0.42, 0.28),
         _fading(BREVIS, (0.64, 0), (0.61, 0), 0.28, 0.195),
         _fading(HALLUCIS, (0.46, 0), (0.44, 0), 0.2, 0.14),
-        _fading(TRACT, (1.3, 0), (1.21, 0), 0.99, 0.971),
+        _fading(TRACT, (1.3, 0), (1.21, 0), 1.0, 0.971),
+        _fading(BICEPS, (1.3, 0), (1.21, 0), 0.995, 0.967),
     )
 
 
@@ -170,6 +180,7 @@ def defs() -> tuple[Element, ...]:
     return (
         *(part for shape in BODIES for part in shape.defs()),
         *lights("side"),
+        *fades("side"),
         _between("skin", (0.7, -0.14), (0.66, 0.17), *skin),
         _fade("foot", (0.2, 0), (0, 0), p.SKIN_DEEP, 0, 0.05, 0.4),
         _between("bed", (1.19, 0), (0, 0), *bed),
