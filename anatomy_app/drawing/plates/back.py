@@ -8,6 +8,7 @@ from . import back_context as context
 from . import back_muscles as muscles
 from .back_regions import regions
 from .back_shapes import FRAME, defs, y
+from .back_skin import cut_skin
 from .back_zones import zones
 
 DESCRIPTION = (
@@ -66,7 +67,7 @@ def _art() -> tuple[Layer, ...]:
         ankle.small_saphenous(),
         *muscles.hamstrings(),
         context.fibular_nerve(),
-        context.cut_skin(),
+        cut_skin(),
     )
 
 
@@ -88,6 +89,6 @@ def _marks() -> tuple[Element, ...]:
 def _side(term: str, plain: str, x: int, anchor: str | None) -> tuple[Element, Element]:
     at = {"x": x, "text_anchor": anchor}
     return (
-        element("text", text=term, y=y(0.27), font_size=30, font_style="italic", class_="side", **at),
-        element("text", text=plain, y=y(0.27) + 32, font_size=26, class_="side-plain", **at),
+        element("text", text=term, y=y(0.27), font_size=26, font_style="italic", class_="side", **at),
+        element("text", text=plain, y=y(0.27) + 28, font_size=23, font_style="italic", class_="side-plain", **at),
     )
