@@ -10,6 +10,7 @@ from ..tissue import Fibres, fill, line, rim, ring, scattered, soft
 from . import back_courses as c
 from . import back_edges as e
 from .back_ankle import fibularis_tendons, flexor_tendons, kager
+from .back_light import cast
 from .back_shapes import (
     CALCANEUS,
     DIGITORUM,
@@ -67,17 +68,12 @@ def fossa() -> Layer:
                 fill(ring(FRAME, ((1.21, -0.08), (1.21, 0.08), (0.94, 0.02), (0.94, -0.02))), p.FAT_SHADE),
                 *fat(spots, dice, (6, 10)),
                 *cord(FRAME, e.POPLITEAL_ARTERY, 7, ARTERY),
-                _bed(e.POPLITEAL_VEIN, 15),
+                cast(e.POPLITEAL_VEIN, 15),
                 *cord(FRAME, e.POPLITEAL_VEIN, 12, VEIN),
-                _bed(e.TIBIAL_NERVE, 11),
+                cast(e.TIBIAL_NERVE, 11),
             ),
         ),
     )
-
-
-def _bed(table: Table, wide: float) -> Element:
-    """The shadow that a cord casts on the one beneath it, towards the lower right."""
-    return rim(line(FRAME, tuple((v - 0.002, at + 0.003) for v, at in table), places=0), p.SHADOW, wide, 0.3)
 
 
 def tibial_nerve() -> Layer:

@@ -41,6 +41,11 @@ def ribbon(table: Table, wide: float) -> list[Element]:
     return [shade, *cord(FRAME, table, wide, SINEW)]
 
 
+def cast(table: Table, wide: float) -> Element:
+    """The shadow that a cord casts on the one beneath it, towards the lower right."""
+    return rim(line(FRAME, tuple((v - 0.002, at + 0.003) for v, at in table), places=0), p.SHADOW, wide, 0.3)
+
+
 def fade(shape: Body) -> Element:
     """The end of a lobe, paling a little into the tendon."""
     top = shape.form.left[-1][0] + 0.05

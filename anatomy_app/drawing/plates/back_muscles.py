@@ -29,10 +29,8 @@ LATERAL_GUIDE = Form(e.LATERAL_GUIDE_LEFT, e.LATERAL_GUIDE_RIGHT)
 Span = tuple[float, float]
 
 
-def head(shape: Body, slug: str, *, medial: bool) -> Layer:
-    """One head of gastrocnemius: fibres run steeply from its free edge to the raphe."""
-    guide = MEDIAL_GUIDE if medial else LATERAL_GUIDE
-    dice = rng(shape.id)
+def _bundles(*, medial: bool) -> list[Ink]:
+    """The fibres of a head: a fan from its origin, the belly, and the short ones that reach its end."""
 
     def across(low: float, high: float) -> tuple[float, float]:
         return (low, high) if medial else (1 - low, 1 - high)
@@ -53,6 +51,12 @@ def head(shape: Body, slug: str, *, medial: bool) -> Layer:
     if medial:  # its origin is a sheet of tendon, which thins out over the belly
         sheet = Fibres(t=(0.12, 0.6), levels=(1.13, 1.0), drift=(0.0, 0.4))
         inks.append(Ink(sheet.many(26, 0.08, 0.2), p.TENDON_BLUSH, 0.6, (0.8, 1.8), (p.MUSCLE_DARK, 0.3)))
+    return inks
+
+
+def head(shape: Body, slug: str, *, medial: bool) -> Layer:
+    """One head of gastrocnemius: fibres run steeply from its free edge to the raphe."""
+    guide = MEDIAL_GUIDE if medial else LATERAL_GUIDE
     edges = ([(v - 0.005, at + 0.003) for v, at in table if v > 0.6] for table in (shape.form.left, shape.form.right))
     shaded = (stroke(tuple(rows), p.SHADOW, 30, 0.4) for rows in edges)
     return Layer(
@@ -63,7 +67,7 @@ def head(shape: Body, slug: str, *, medial: bool) -> Layer:
             turned(shape),
             shape.inside(
                 fill(shape.d, "url(#back-paint-origin)"),
-                *passes(guide, FRAME, dice, inks),
+                *passes(guide, FRAME, rng(shape.id), _bundles(medial=medial)),
             ),
             lit(shape, turn=-1 if medial else 1),
             *contour(FRAME, shape, p.MUSCLE_DEEP, above=shape.form.left[-1][0] + 0.11),
