@@ -112,8 +112,8 @@ CUT: Table = (
     (0.5125, 0.0555), (0.5110, 0.0600),
 )
 
-"""Where the lowest fibres of soleus end on the tendon: the margin on either side of it, down to their last."""
-LAST_FIBRES = (0.33, 0.207)
+"""Where the lowest fibres of soleus end on the tendon: levels at the tendon, at the free edge, of the last one."""
+LAST_FIBRES = (0.305, 0.355, 0.207)
 
 """The inner side of the tibia beside soleus, its border, and the tendons of the pes anserinus on it."""
 TIBIA_SIDE: Table = ((0.99, -0.13), (0.99, -0.075), (0.85, -0.060), (0.70, -0.085), (0.55, -0.088), (0.55, -0.13))

@@ -27,7 +27,7 @@ def soleus() -> Layer:
     over = (-0.2, 1.12)
     combs = (
         (Comb(14, (0.5, 0.9)), broad),
-        (Comb(72, (0.32, 0.68), over), light),
+        (Comb(74, (0.36, 0.74), over), light),
         (Comb(16, (0.2, 0.45), over), dark),
     )
     return Layer(
@@ -66,13 +66,13 @@ def _arch() -> tuple[Element, ...]:
 def sheet() -> Layer:
     """The sheet of tendon on the back of soleus: it thickens downward, and the fibres of both sides dip into it."""
     dice = rng("sheet")
-    long = Fibres(t=(0.2, 0.85), levels=(0.84, 0.62), drift=(-0.8, 0.8))
-    low = Fibres(t=(0.1, 0.92), levels=(0.68, 0.55), drift=(-0.5, 0.5))
+    long = Fibres(t=(0.25, 0.75), levels=(0.84, 0.62), drift=(-0.8, 0.8))
+    low = Fibres(t=(0.12, 0.88), levels=(0.68, 0.55), drift=(-0.5, 0.5))
     red = Fibres(t=(0.06, 0.94), levels=(0.69, 0.60))
     inks = (
-        Ink(long.many(26, 0.06, 0.15), p.TENDON, 0.4, (0.9, 1.9)),
+        Ink(long.many(18, 0.06, 0.15), p.TENDON, 0.4, (0.9, 1.9)),
         Ink(red.many(20, 0.05, 0.09), p.MUSCLE, 0.5, (1.2, 2.6)),
-        Ink(low.many(40, 0.05, 0.12), "#fff", 0.7, (1.0, 2.2), (p.TENDON_SHADE, 0.4)),
+        Ink(low.many(32, 0.05, 0.12), "#fff", 0.7, (1.0, 2.2), (p.TENDON_SHADE, 0.4)),
     )
     courses = ((e.SOLEUS_FROM_LEFT, e.SOLEUS_TO_LEFT), (e.SOLEUS_FROM_RIGHT, e.SOLEUS_TO_RIGHT))
     over = (Comb(34, (0.14, 0.34), span=(0.5, 1.0), rows=(0.1, 0.56)), Ink(NONE, p.MUSCLE, 0.7, (1.2, 2.6)))
@@ -104,22 +104,22 @@ def junction() -> Layer:
         "muscle-tendon-junction",
         (
             fill(band(), "url(#deep-paint-band)", body="muscle-tendon-junction"),
-            element("path", d=slivers(red, dice, (0.8, 1.6)), fill=p.MUSCLE, fill_opacity=0.6),
+            element("path", d=slivers(red, dice, (0.8, 1.6)), fill=p.MUSCLE, fill_opacity=0.45),
         ),
     )
 
 
 def band() -> str:
     """The margins of soleus beside the tendon, from where its last fibres gather to their end."""
-    top, end = e.LAST_FIBRES
+    inner_top, outer_top, end = e.LAST_FIBRES
 
-    def rows(table: Table, low: float, out: float = 0) -> list[Point]:
+    def rows(table: Table, top: float, low: float, out: float = 0) -> list[Point]:
         inner = [row for row in table if low < row[0] < top]
         kept = [(top, offset(table, top)), *inner, (low, offset(table, low))]
         return [FRAME.point(v, at + out) for v, at in kept]
 
-    lateral = (rows(e.TENDON_RIGHT, end), rows(e.SOLEUS_RIGHT, end)[::-1])
-    medial = (rows(e.SOLEUS_LEFT, 0.245), rows(e.PLANTARIS_TENDON, 0.245, -RIBBON)[::-1])
+    lateral = (rows(e.TENDON_RIGHT, inner_top, end), rows(e.SOLEUS_RIGHT, outer_top, end)[::-1])
+    medial = (rows(e.SOLEUS_LEFT, outer_top, 0.245), rows(e.PLANTARIS_TENDON, inner_top, 0.245, -RIBBON)[::-1])
     return "".join(path(*map(smooth, sides), closed=True) for sides in (lateral, medial))
 
 
@@ -163,7 +163,7 @@ def tendon() -> Layer:
     )
 
 
-FRINGE = Comb(26, (0.4, 0.8), span=(-0.25, 0.7))
+FRINGE = Comb(22, (0.4, 0.8), span=(-0.25, 0.7))
 """The loose strands along the cut edge."""
 
 

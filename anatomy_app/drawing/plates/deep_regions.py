@@ -104,16 +104,18 @@ def plantaris(frame: Frame) -> str:
 
 def soleus(frame: Frame) -> str:
     """Soleus on both sides of the tendon of plantaris, down to the cut and beside the tendon to its last fibres."""
-    low = e.LAST_FIBRES[0]
+    inner, outer, _ = e.LAST_FIBRES
 
-    def rows(table: Table, high: float, by: float = 0) -> list[tuple[float, float]]:
-        return [(v, at + by) for v, at in table if low < v < high] + [(low, offset(table, low) + by)]
+    def rows(table: Table, high: float, low: float, by: float = 0) -> list[tuple[float, float]]:
+        inside = [row for row in table if low < row[0] < high]
+        first, last = ((v, offset(table, v)) for v in (high, low))
+        return [(v, at + by) for v, at in (first, *inside, last)]
 
     arch = [row for row in e.SOLEUS_LEFT if row[0] > 0.88]
     across = [(v, at + RIBBON) for v, at in e.PLANTARIS_TENDON if 0.5 < v < 0.88]
-    medial = _joined(frame, rows(e.SOLEUS_LEFT, 0.88), rows(e.PLANTARIS_TENDON, 0.88, -RIBBON)[::-1])
-    beside = rows(e.TENDON_RIGHT, 0.505)
-    lateral = _joined(frame, arch, across, e.CUT[::3], beside, rows(e.SOLEUS_RIGHT, 1)[::-1])
+    medial = _joined(frame, rows(e.SOLEUS_LEFT, 0.88, outer), rows(e.PLANTARIS_TENDON, 0.88, inner, -RIBBON)[::-1])
+    beside = rows(e.TENDON_RIGHT, 0.505, inner)
+    lateral = _joined(frame, arch, across, e.CUT[::3], beside, rows(e.SOLEUS_RIGHT, 0.968, outer)[::-1])
     return medial + lateral
 
 
