@@ -39,7 +39,7 @@ def plantaris_tendon() -> Layer:
 
 def small_saphenous() -> Layer:
     """The small saphenous vein: from behind the outer ankle, over the cleft, into the back of the popliteal vein."""
-    course = line(FRAME, e.SMALL_SAPHENOUS[3:], places=0)
+    course = line(FRAME, e.SMALL_SAPHENOUS[2:], places=0)
     sides = [tuple((v, at + side * _calibre(v)) for v, at in e.SMALL_SAPHENOUS) for side in (-1, 1)]
     plain = {"d": course, "fill": "none"}
     return Layer(

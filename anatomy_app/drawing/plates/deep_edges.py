@@ -113,7 +113,7 @@ CUT: Table = (
 )
 
 """Where the lowest fibres of soleus end on the tendon: levels at the tendon, at the free edge, of the last one."""
-LAST_FIBRES = (0.305, 0.355, 0.207)
+LAST_FIBRES = (0.305, 0.355, 0.217)
 
 """The inner side of the tibia beside soleus, its border, and the tendons of the pes anserinus on it."""
 TIBIA_SIDE: Table = ((0.99, -0.13), (0.99, -0.075), (0.85, -0.060), (0.70, -0.085), (0.55, -0.088), (0.55, -0.13))

@@ -119,7 +119,7 @@ def band() -> str:
         return [FRAME.point(v, at + out) for v, at in kept]
 
     lateral = (rows(e.TENDON_RIGHT, inner_top, end), rows(e.SOLEUS_RIGHT, outer_top, end)[::-1])
-    medial = (rows(e.SOLEUS_LEFT, outer_top, 0.245), rows(e.PLANTARIS_TENDON, inner_top, 0.245, -RIBBON)[::-1])
+    medial = (rows(e.SOLEUS_LEFT, outer_top, 0.255), rows(e.PLANTARIS_TENDON, inner_top, 0.255, -RIBBON)[::-1])
     return "".join(path(*map(smooth, sides), closed=True) for sides in (lateral, medial))
 
 
