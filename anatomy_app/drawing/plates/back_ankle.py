@@ -14,7 +14,7 @@ from .back_shapes import FRAME, WINDOW, rng
 
 def kager() -> Layer:
     """The fat before the tendon, closed, so that nothing dark shows between its lobules."""
-    spots = scattered(FRAME, (lambda v: -0.038, lambda v: 0.047), (0.238, 0.115), 0.0125, rng("kager"))
+    spots = scattered(FRAME, (lambda v: -0.038, lambda v: 0.0505), (0.247, 0.115), 0.0125, rng("kager"))
     return Layer(
         "kagers-fat-pad",
         (WINDOW.inside(fill(ring(FRAME, c.KAGER), p.FAT_SHADE), *fat(spots, rng("kager lobules"), (6, 9))),),

@@ -159,7 +159,7 @@ def tendon() -> Layer:
     dice = rng("tendon")
     turn = Fibres(t=(-0.1, 0.74), levels=(0.36, 0.14), drift=(1.2, 2.2), lowest=0.075)
     flat = Fibres(t=(0.02, 0.96), levels=(0.62, 0.32), drift=(0.0, 0.3))
-    fan = Fibres(t=(0.02, 0.98), levels=(0.125, 0.084), lowest=0.056)
+    fan = Fibres(t=(-0.03, 1.03), levels=(0.125, 0.084), lowest=0.056)
     inks = (
         Ink(flat.many(16, 0.14, 0.28), p.TENDON_COOL, 0.5, (3, 6)),
         Ink(flat.many(38, 0.12, 0.28), "#fff", 0.9, (1.4, 2.4), (p.TENDON_SHADE, 0.5)),
@@ -179,8 +179,8 @@ def tendon() -> Layer:
                 glow("back-light", FRAME.point(0.42, 0.0), (18, 150)),
                 fill(TENDON.d, "url(#back-paint-foot)"),
             ),
-            *passes(Form(e.FAN_LEFT, e.FAN_RIGHT), FRAME, dice, frayed),
             *contour(FRAME, TENDON, p.TENDON_SHADE, above=0.1, thick=1.7),
+            *passes(Form(e.FAN_LEFT, e.FAN_RIGHT), FRAME, dice, frayed),
         ),
     )
 

@@ -128,7 +128,7 @@ def tendon() -> Layer:
     dice = rng("tendon")
     turn = Fibres(t=(-0.1, 0.74), levels=(0.36, 0.14), drift=(1.2, 2.2), lowest=0.075)
     flat = Fibres(t=(0.02, 0.96), levels=(0.52, 0.34), drift=(0.0, 0.3))
-    fan = Fibres(t=(0.02, 0.98), levels=(0.125, 0.084), lowest=0.056)
+    fan = Fibres(t=(-0.03, 1.03), levels=(0.125, 0.084), lowest=0.056)
     inks = (
         Ink(flat.many(10, 0.10, 0.2), p.TENDON_COOL, 0.5, (3, 6)),
         Ink(flat.many(32, 0.08, 0.2), "#fff", 0.9, (1.4, 2.4), (p.TENDON_SHADE, 0.5)),
@@ -152,8 +152,8 @@ def tendon() -> Layer:
                 glow("deep-light", FRAME.point(0.36, 0.0), (18, 120)),
                 fill(TENDON.d, "url(#deep-paint-foot)"),
             ),
+            *contour(FRAME, TENDON, p.TENDON_SHADE, above=0.1, thick=1.7),
             *passes(Form(back.FAN_LEFT, back.FAN_RIGHT), FRAME, dice, frayed),
-            *contour(FRAME, TENDON, p.TENDON_DEEP, above=0.1, thick=1.7),
             *pennate(
                 FRAME, dice, ((e.CUT[1:-1]), tuple((v - 0.03, at * 0.94) for v, at in e.CUT[1:-1])), ((FRINGE, loose),)
             ),

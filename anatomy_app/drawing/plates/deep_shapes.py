@@ -109,7 +109,7 @@ def defs() -> tuple[Element, ...]:
         across("popliteus", -0.064, 0.070),
         across("fibula", 0.056, 0.112, bone),
         _sheen(),
-        down("band", 0.33, 0.21, (0.0, p.TENDON_BLUSH, 0.0), (1.0, p.TENDON_BLUSH, 0.2)),
+        down("band", 0.33, 0.217, (0.0, p.TENDON_BLUSH, 0.0), (0.6, p.TENDON_BLUSH, 0.16), (1.0, p.TENDON_BLUSH, 0.0)),
         down("origin", 1.15, 1.04, (0.0, p.MUSCLE_DEEP, 0.5), (0.5, p.MUSCLE_DARK, 0.3), (1.0, p.MUSCLE_DARK, 0.0)),
         across("side", -0.12, -0.07, ((0.0, p.BONE_DEEP), (0.5, p.BONE_SHADE), (1.0, p.BONE))),
         down("ribbon", 0.095, 0.072, (0.0, p.TENDON_COOL, 1.0), (1.0, p.BONE, 1.0)),
