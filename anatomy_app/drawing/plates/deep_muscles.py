@@ -137,7 +137,7 @@ def tendon() -> Layer:
     )
     frayed = (Ink(fan.many(46, 0.02, 0.05), p.TENDON_WHITE, 0.85, (0.8, 1.7), (p.TENDON_SHADE, 0.4)),)
     loose = Ink(NONE, p.TENDON_WHITE, 0.9, (0.9, 1.8), (p.TENDON_SHADE, 0.4))
-    borders = [tuple(row for row in table if 0.09 < row[0] < 0.49) for table in (e.TENDON_RIGHT, e.TENDON_LEFT)]
+    borders = [tuple(row for row in table if row[0] > 0.09) for table in (e.TENDON_RIGHT, e.TENDON_LEFT)]
     cut = line(FRAME, e.CUT)
     raised = tuple((v + 0.006, at + 0.002) for v, at in e.CUT[::3])
     return Layer(

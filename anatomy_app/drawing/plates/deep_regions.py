@@ -38,7 +38,7 @@ ROWS = (
         "muscle-tendon-junction",
         "Muscle-tendon junction of soleus",
         "Muscle-tendon junction|of soleus",
-        (0.236, 0.0245),
+        (0.231, 0.0234),
         (0.225, 0.150),
         46,
     ),
