@@ -32,8 +32,8 @@ ROWS = (
         (1.040, 0.0790),
         46,
     ),
-    ("plantaris", "Plantaris", "Plantaris", (1.065, 0.0345), (0.985, 0.028), 22),
-    ("soleus", "Soleus", "Soleus", (0.60, -0.0830), (0.615, 0.0780), 6),
+    ("plantaris", "Plantaris", "Plantaris", (1.065, 0.0345), (1.02, 0.0285), 22),
+    ("soleus", "Soleus", "Soleus", (0.60, -0.0830), (0.60, -0.0790), 6),
     (
         "muscle-tendon-junction",
         "Muscle-tendon junction of soleus",
