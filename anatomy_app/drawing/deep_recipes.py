@@ -68,6 +68,10 @@ NONE = Fibres(t=(0, 1), levels=(1, 0))
 """For an Ink whose fibres are combed."""
 
 
+FASCICLES = ("l4-2 4 1 0 3-5 2-3-2z", "l3-2 5 1-1 4-4 0-4-1z", "l5-2 2 3-3 3-4-1z", "l3-2 4 0 2 3-3 2-5-1z")
+"""Bundles of fibres cut across: flat and angular, as neighbours press on each other."""
+
+
 def face(shape: Body, points: Sequence[Point], paint: str, rng: random.Random) -> list[Element]:
     """A cut across muscle: bundles between pale septa, and round them the thin cut sheath."""
     xs, ys = zip(*points, strict=True)
@@ -75,11 +79,10 @@ def face(shape: Body, points: Sequence[Point], paint: str, rng: random.Random) -
     while y < max(ys):
         x = min(xs) + (row % 2) * 4
         while x < max(xs):
-            r, to = rng.uniform(3.4, 5.0), (round(x + rng.uniform(-1.2, 1.2)), round(y + rng.uniform(-1, 1)))
-            bundles += f"{'m' if bundles else 'M'}{to[0] - at[0]} {to[1] - at[1]}"
-            bundles += f"a{r:.1f} {r * 0.68:.1f} {rng.choice((0, 20, 160))} 1 0 1 0z"
-            at, x = to, x + 8.8
-        y, row = y + 6.0, row + 1
+            to = round(x + rng.uniform(-1.2, 1.2)), round(y + rng.uniform(-1, 1))
+            bundles += f"{'m' if bundles else 'M'}{to[0] - at[0]} {to[1] - at[1]}{rng.choice(FASCICLES)}"
+            at, x = to, x + 8.4
+        y, row = y + 4.8, row + 1
     return [
         shape.inside(
             fill(shape.d, p.MUSCLE_PALE),
@@ -87,8 +90,8 @@ def face(shape: Body, points: Sequence[Point], paint: str, rng: random.Random) -
             element("path", d=bundles, fill=p.MUSCLE_LIGHT, transform="translate(-.2 -.3)"),
             fill(shape.d, paint),
         ),
-        shape.used(fill="none", stroke=p.MUSCLE_DEEP, stroke_width=4.2, stroke_opacity=0.75),
-        shape.used(fill="none", stroke=p.TENDON_BLUSH, stroke_width=2.6),
+        shape.used(fill="none", stroke=p.MUSCLE_DEEP, stroke_width=2.4, stroke_opacity=0.75),
+        shape.used(fill="none", stroke=p.TENDON_BLUSH, stroke_width=1.2),
     ]
 
 

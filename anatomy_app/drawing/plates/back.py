@@ -8,6 +8,7 @@ from . import back_context as context
 from . import back_muscles as muscles
 from .back_regions import regions
 from .back_shapes import FRAME, defs, y
+from .back_skin import cut_skin
 from .back_zones import zones
 
 DESCRIPTION = (
@@ -43,7 +44,7 @@ def draw() -> Plate:
         zones=zones(FRAME),
         ground=context.ground(),
         art=_art(),
-        marks=_marks(),
+        marks=marks(0.27),
         defs=defs(),
     )
 
@@ -66,28 +67,28 @@ def _art() -> tuple[Layer, ...]:
         ankle.small_saphenous(),
         *muscles.hamstrings(),
         context.fibular_nerve(),
-        context.cut_skin(),
+        cut_skin(),
     )
 
 
-def _marks() -> tuple[Element, ...]:
-    """The words for the sides, in the anatomist's and in plain ones, and a scale bar of 50 mm to the plate's scale."""
+def marks(level: float) -> tuple[Element, ...]:
+    """The words for the sides at a level, in the anatomist's and in plain ones, and a scale bar of 50 mm."""
     bar = 50 / LEG_LENGTH_MM * FRAME.scale
     x, foot = 655, y(0.02)
     d = f"M{x - 8} {foot:.1f}h16M{x} {foot:.1f}v{-bar:.1f}M{x - 8} {foot - bar:.1f}h16"
     beside = {"x": x - 14, "text_anchor": "end", "class_": "scale-text"}
     return (
-        *_side("medial", "inner side", 228, None),
-        *_side("lateral", "outer side", 676, "end"),
+        *_side("medial", "inner side", level, 228, None),
+        *_side("lateral", "outer side", level, 676, "end"),
         element("path", class_="scale", d=d, fill="none", stroke="currentColor", stroke_width=3.0),
         element("text", text="5 cm", y=foot - bar / 2 - 4, font_size=30, **beside),
         element("text", text="2 in", y=foot - bar / 2 + 28, font_size=30, **beside),
     )
 
 
-def _side(term: str, plain: str, x: int, anchor: str | None) -> tuple[Element, Element]:
+def _side(term: str, plain: str, level: float, x: int, anchor: str | None) -> tuple[Element, Element]:
     at = {"x": x, "text_anchor": anchor}
     return (
-        element("text", text=term, y=y(0.27), font_size=30, font_style="italic", class_="side", **at),
-        element("text", text=plain, y=y(0.27) + 32, font_size=26, class_="side-plain", **at),
+        element("text", text=term, y=y(level), font_size=26, font_style="italic", class_="side", **at),
+        element("text", text=plain, y=y(level) + 28, font_size=23, font_style="italic", class_="side-plain", **at),
     )

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from .. import palette as p
 from ..curves import offset
-from ..model import Element, Layer, Table, element
+from ..model import Element, Layer, Table
 from ..recipes import ARTERY, NERVE, VEIN, Body, Ink, contour, cord, fat, glow, passes, rounded, shadow
 from ..tissue import Fibres, fill, line, rim, ring, scattered, soft
 from . import back_courses as c
 from . import back_edges as e
 from .back_ankle import fibularis_tendons, flexor_tendons, kager
+from .back_light import cast
 from .back_shapes import (
     CALCANEUS,
     DIGITORUM,
@@ -44,7 +43,7 @@ def ground() -> tuple[Element, ...]:
 def _forefoot() -> tuple[Element, ...]:
     """The outer border of the foot as it comes out from behind the heel, in its shade."""
     d = ring(FRAME, e.FOREFOOT_LATERAL)
-    return fill(d, "url(#back-paint-ball)"), rim(d, p.SKIN_DEEP, 1.5)
+    return fill(d, "url(#back-paint-ball)"), rim(d, p.SKIN_DEEP, 1.2, 0.7)
 
 
 def _malleolus(at: float, level: float) -> tuple[Element, ...]:
@@ -68,8 +67,10 @@ def fossa() -> Layer:
             WINDOW.inside(
                 fill(ring(FRAME, ((1.21, -0.08), (1.21, 0.08), (0.94, 0.02), (0.94, -0.02))), p.FAT_SHADE),
                 *fat(spots, dice, (6, 10)),
-                *cord(FRAME, e.POPLITEAL_ARTERY, 8, ARTERY),
-                *cord(FRAME, e.POPLITEAL_VEIN, 11, VEIN),
+                *cord(FRAME, e.POPLITEAL_ARTERY, 7, ARTERY),
+                cast(e.POPLITEAL_VEIN, 15),
+                *cord(FRAME, e.POPLITEAL_VEIN, 12, VEIN),
+                cast(e.TIBIAL_NERVE, 11),
             ),
         ),
     )
@@ -77,9 +78,9 @@ def fossa() -> Layer:
 
 def tibial_nerve() -> Layer:
     """The tibial nerve, the most superficial of the fossa's contents."""
-    dive = (glow("back-dusk", FRAME.point(level, 0.002), (24, 62)) for level in (0.985, 0.965))
+    dive = (glow("back-dusk", FRAME.point(0.955, 0.002), (20, 62)),)
     twigs = (part for table in (c.MEDIAL_TWIG, c.LATERAL_TWIG) for part in cord(FRAME, table, 2.4, NERVE))
-    return Layer("tibial-nerve", (WINDOW.inside(*twigs, *cord(FRAME, e.TIBIAL_NERVE, 10, NERVE), *dive),))
+    return Layer("tibial-nerve", (WINDOW.inside(*twigs, *cord(FRAME, e.TIBIAL_NERVE, 9, NERVE), *dive),))
 
 
 def fibular_nerve() -> Layer:
@@ -99,7 +100,7 @@ def deep_muscles() -> tuple[Layer, ...]:
 def _deep(shape: Body, slug: str, levels: tuple[float, float], *, sinew: bool = True) -> Layer:
     """A muscle of the margin; with `sinew` it turns into its tendon towards the ankle."""
     run = Fibres(t=(0.02, 0.98), levels=levels, drift=(-0.8, 0.8))
-    inks = (Ink(run.many(20, 0.08, 0.2), p.MUSCLE_LIGHT, 0.5, (1.2, 2.4), (p.MUSCLE_DEEP, 0.5)),)
+    inks = (Ink(run.many(15, 0.1, 0.22), p.MUSCLE_LIGHT, 0.5, (1.2, 2.4), (p.MUSCLE_DEEP, 0.5)),)
     return Layer(
         slug,
         (
@@ -162,8 +163,8 @@ def calcaneus() -> Layer:
     below = scattered(FRAME, (lambda v: -0.05, lambda v: 0.05), (0.046, 0.012), 0.0088, dice)
     outer = scattered(FRAME, (lambda v: bone.at(v, 1) + 0.002, lambda v: 0.056), (0.112, 0.046), 0.0088, dice)
     pad = (*outer, *below)
-    rough = Fibres(t=(0.06, 0.94), levels=(0.064, 0.052), drift=(-2, 2))
-    ridges = (Ink(rough.many(14, 0.004, 0.011), p.BONE_LIGHT, 0.6, (0.8, 1.4), (p.BONE_DEEP, 0.3)),)
+    rough = Fibres(t=(0.12, 0.88), levels=(0.069, 0.062), drift=(-2, 2))
+    ridges = (Ink(rough.many(24, 0.004, 0.009), p.BONE_LIGHT, 0.7, (0.9, 1.6), (p.BONE_DEEP, 0.45)),)
     return Layer(
         "calcaneus",
         (
@@ -174,7 +175,8 @@ def calcaneus() -> Layer:
                 soft(line(FRAME, e.PROCESS_GROOVE), p.BONE_DEEP, 14, 0.35, cap="round"),
                 *passes(CALCANEUS.form, FRAME, dice, ridges),
                 glow("back-light", FRAME.point(0.052, -0.022), (26, 16)),
-                glow("back-light", FRAME.point(0.055, 0.022), (14, 11), opacity=0.6),
+                glow("back-light", FRAME.point(0.054, 0.024), (14, 11), opacity=0.7),
+                glow("back-light", FRAME.point(0.112, 0.0), (30, 9)),
                 glow("back-light", FRAME.point(0.095, -0.029), (9, 26), turn=14, opacity=0.7),
             ),
             rounded(CALCANEUS, wide=18, strength=0.24, colour=p.BONE_DEEP),
@@ -189,43 +191,3 @@ HEEL_PAD: Table = ((0.054, -0.06), (0.07, 0.0), (0.12, 0.06), (0.06, 0.07), (0.0
 def sural_nerve() -> Layer:
     """The sural nerve, which crosses the outer border of the tendon about 10 cm above the heel bone."""
     return Layer("sural-nerve", (WINDOW.inside(*cord(FRAME, e.SURAL_NERVE, 3, NERVE)),))
-
-
-LOBULES = (
-    # width of the stroke whose round dots are the lobules, and the uneven steps between them
-    (19, "5 24 0 17 9 29 3 14 0 21"),
-    (23, "0 61 4 93 0 38 8 77"),
-)
-
-
-def _lobules() -> Iterator[Element]:
-    """The fat at the cut as lobules of unequal size: each with a dark rim, a body and light from the upper left."""
-    for wide, steps in LOBULES:
-        inks = ((p.FAT_DEEP, wide, 0.6), (p.FAT_SHADE, wide - 1.6, None), (p.FAT, wide - 4, None))
-        for colour, width, opacity in inks:
-            yield WINDOW.used(
-                fill="none",
-                stroke=colour,
-                stroke_width=width,
-                stroke_linecap="round",
-                stroke_dasharray=steps,
-                stroke_opacity=opacity,
-            )
-
-
-def cut_skin() -> Layer:
-    """The edge of the window: shadow within, a thin layer of fat, the pale cut of the skin."""
-    shade = (WINDOW.used(stroke_width=width) for width in (46, 40, 34, 28, 23))
-    return Layer(
-        "skin",
-        (
-            WINDOW.inside(
-                element("g", *shade, fill="none", stroke=p.SHADOW, stroke_opacity=0.06, transform="translate(4 9)"),
-                WINDOW.used(fill="none", stroke=p.FAT_SHADE, stroke_width=16),
-                *_lobules(),
-                WINDOW.used(fill="none", stroke=p.FAT_LIGHT, stroke_width=10, stroke_opacity=0.6),
-            ),
-            WINDOW.used(fill="none", stroke=p.SKIN_DEEP, stroke_width=7),
-            WINDOW.used(fill="none", stroke=p.SKIN_LIGHT, stroke_width=5),
-        ),
-    )

@@ -7,10 +7,10 @@ import random
 from .. import palette as p
 from ..curves import path, smooth
 from ..model import Layer, Point, element
-from ..recipes import Body, Ink, contour, glow, passes, rounded, shadow, sides
+from ..recipes import Body, Ink, contour, glow, passes, rounded, shadow
 from ..tissue import Fibres, Form, fill, slivers
 from . import back_edges as e
-from .back_light import fade, modelled, stroke
+from .back_light import fade, lit, stroke, turned
 from .back_shapes import (
     BICEPS,
     FRAME,
@@ -29,10 +29,8 @@ LATERAL_GUIDE = Form(e.LATERAL_GUIDE_LEFT, e.LATERAL_GUIDE_RIGHT)
 Span = tuple[float, float]
 
 
-def head(shape: Body, slug: str, *, medial: bool) -> Layer:
-    """One head of gastrocnemius: fibres run steeply from its free edge to the raphe."""
-    guide = MEDIAL_GUIDE if medial else LATERAL_GUIDE
-    dice = rng(shape.id)
+def _bundles(*, medial: bool) -> list[Ink]:
+    """The fibres of a head: a fan from its origin, the belly, and the short ones that reach its end."""
 
     def across(low: float, high: float) -> tuple[float, float]:
         return (low, high) if medial else (1 - low, 1 - high)
@@ -43,27 +41,36 @@ def head(shape: Body, slug: str, *, medial: bool) -> Layer:
     fan = Fibres(t=across(0.03, 0.97), levels=(1.16, 0.98), drift=inward(0.1, 0.7))
     belly = Fibres(t=across(-0.03, 0.9), levels=(1.05, 0.66), drift=inward(0.7, 1.5))
     low = Fibres(t=across(0.03, 0.97), levels=(0.74, 0.60), drift=inward(0.1, 0.8))
-    inks = (
+    inks = [
         Ink(belly.many(16, 0.16, 0.3), p.MUSCLE_PALE, 0.2, (4, 8), (p.MUSCLE_DEEP, 0.16)),
-        Ink(fan.many(18, 0.10, 0.22), p.MUSCLE_PALE, 0.5, (1.2, 2.2), (p.MUSCLE_DEEP, 0.36)),
-        Ink(belly.many(66, 0.12, 0.26), p.MUSCLE_PALE, 0.45, (1.1, 2.4), (p.MUSCLE_DEEP, 0.36)),
-        Ink(low.many(20, 0.08, 0.17), p.MUSCLE_PALE, 0.42, (1.1, 2.2), (p.MUSCLE_DEEP, 0.3)),
+        Ink(fan.many(14, 0.10, 0.22), p.MUSCLE_PALE, 0.5, (1.2, 2.2), (p.MUSCLE_DEEP, 0.36)),
+        Ink(belly.many(56, 0.13, 0.27), p.MUSCLE_PALE, 0.45, (1.1, 2.4), (p.MUSCLE_DEEP, 0.36)),
+        Ink(low.many(12, 0.08, 0.17), p.MUSCLE_PALE, 0.42, (1.1, 2.2), (p.MUSCLE_DEEP, 0.3)),
         Ink(belly.many(14, 0.08, 0.18), p.MUSCLE_DEEP, 0.4, (1.2, 2.2)),
-    )
-    edges = ([(v - 0.005, at + 0.003) for v, at in table if v > 0.58] for table in (shape.form.left, shape.form.right))
-    shaded = (stroke(tuple(rows), p.SHADOW, 26, 0.25) for rows in edges)
+    ]
+    if medial:  # its origin is a sheet of tendon, which thins out over the belly
+        sheet = Fibres(t=(0.12, 0.6), levels=(1.13, 1.0), drift=(0.0, 0.4))
+        inks.append(Ink(sheet.many(26, 0.08, 0.2), p.TENDON_BLUSH, 0.6, (0.8, 1.8), (p.MUSCLE_DARK, 0.3)))
+    return inks
+
+
+def head(shape: Body, slug: str, *, medial: bool) -> Layer:
+    """One head of gastrocnemius: fibres run steeply from its free edge to the raphe."""
+    guide = MEDIAL_GUIDE if medial else LATERAL_GUIDE
+    edges = ([(v - 0.005, at + 0.003) for v, at in table if v > 0.6] for table in (shape.form.left, shape.form.right))
+    shaded = (stroke(tuple(rows), p.SHADOW, 30, 0.4) for rows in edges)
     return Layer(
         slug,
         (
-            WINDOW.inside(shadow(shape, wide=22, strength=0.15), *shaded),
+            WINDOW.inside(*shaded),
             shape.painted(f"url(#{shape.id.replace('back-', 'back-paint-')})", slug),
+            turned(shape),
             shape.inside(
                 fill(shape.d, "url(#back-paint-origin)"),
-                *passes(guide, FRAME, dice, inks),
-                *sides(shape.form, FRAME, above=0.57, wide=34, strength=0.3),
+                *passes(guide, FRAME, rng(shape.id), _bundles(medial=medial)),
             ),
-            modelled(shape, 0.78, turn=-1 if medial else 1),
-            *contour(FRAME, shape, p.MUSCLE_DEEP, above=shape.form.left[-1][0] + 0.07),
+            lit(shape, turn=-1 if medial else 1),
+            *contour(FRAME, shape, p.MUSCLE_DEEP, above=shape.form.left[-1][0] + 0.11),
             fade(shape),
         ),
     )
@@ -129,7 +136,7 @@ def soleus() -> Layer:
         run = Fibres(t=t, levels=(0.70, 0.25), drift=drift, down=True)
         inks += [
             Ink(run.many(12, 0.06, 0.10), p.MUSCLE_PALE, 0.2, (3, 6), (p.MUSCLE_DEEP, 0.2)),
-            Ink(run.many(46, 0.05, 0.09), p.MUSCLE_PALE, 0.5, (1.0, 2.0), (p.MUSCLE_DEEP, 0.5)),
+            Ink(run.many(40, 0.05, 0.09), p.MUSCLE_PALE, 0.5, (1.0, 2.0), (p.MUSCLE_DEEP, 0.5)),
         ]
     return Layer(
         "soleus",
@@ -150,30 +157,30 @@ def soleus() -> Layer:
 def tendon() -> Layer:
     """The tendon: pearl, fibres along it that turn outward on the way down, a fan at the heel."""
     dice = rng("tendon")
-    turn = Fibres(t=(-0.1, 0.74), levels=(0.36, 0.11), drift=(1.2, 2.4), lowest=0.062)
+    turn = Fibres(t=(-0.1, 0.74), levels=(0.36, 0.14), drift=(1.2, 2.2), lowest=0.075)
     flat = Fibres(t=(0.02, 0.96), levels=(0.62, 0.32), drift=(0.0, 0.3))
-    fan = Fibres(t=(0.02, 0.98), levels=(0.112, 0.080), drift=(-0.6, 0.6), lowest=0.059)
+    fan = Fibres(t=(-0.03, 1.03), levels=(0.125, 0.084), lowest=0.056)
     inks = (
         Ink(flat.many(16, 0.14, 0.28), p.TENDON_COOL, 0.5, (3, 6)),
         Ink(flat.many(38, 0.12, 0.28), "#fff", 0.9, (1.4, 2.4), (p.TENDON_SHADE, 0.5)),
-        Ink(turn.many(9, 0.12, 0.24), p.TENDON_COOL, 0.6, (2, 4)),
+        Ink(turn.many(7, 0.12, 0.24), p.TENDON_COOL, 0.6, (2, 4)),
         Ink(turn.many(30, 0.1, 0.22), "#fff", 0.9, (1.2, 2.0), (p.TENDON_SHADE, 0.6)),
     )
-    frayed = (Ink(fan.many(26, 0.016, 0.042), p.TENDON, 0.8, (0.7, 1.5), (p.BONE_SHADE, 0.35)),)
-    foot = tuple(row for row in (*e.TENDON_LEFT[-5:], *e.TENDON_RIGHT[:-6:-1]))
+    frayed = (Ink(fan.many(46, 0.02, 0.05), p.TENDON_WHITE, 0.85, (0.8, 1.7), (p.TENDON_SHADE, 0.4)),)
+    borders = [tuple(row for row in table if row[0] > 0.09) for table in (e.TENDON_RIGHT, e.TENDON_LEFT)]
     return Layer(
         "achilles-tendon",
         (
-            WINDOW.inside(shadow(TENDON, wide=22, strength=0.3)),
+            WINDOW.inside(stroke(tuple((v - 0.004, at + 0.005) for v, at in borders[0][:-2]), p.SHADOW, 24, 0.35)),
             TENDON.painted("url(#back-paint-tendon)", "achilles-tendon"),
             TENDON.inside(*passes(TENDON.form, FRAME, dice, inks)),
-            rounded(TENDON, wide=28, strength=0.42, colour=p.TENDON_DEEP),
             TENDON.inside(
+                *(stroke(rows, p.TENDON_DEEP, wide, 0.4) for rows, wide in zip(borders, (30, 18), strict=True)),
                 glow("back-light", FRAME.point(0.42, 0.0), (18, 150)),
-                stroke(foot, p.BONE, 16, 0.9),
+                fill(TENDON.d, "url(#back-paint-foot)"),
             ),
+            *contour(FRAME, TENDON, p.TENDON_SHADE, above=0.1, thick=1.7),
             *passes(Form(e.FAN_LEFT, e.FAN_RIGHT), FRAME, dice, frayed),
-            *contour(FRAME, TENDON, p.TENDON_SHADE, above=0.072, thick=1.7),
         ),
     )
 
@@ -182,11 +189,8 @@ def thigh(shape: Body, slug: str, paint: str) -> Layer:
     """A hamstring, running under the skin above and into its tendon below."""
     run = Fibres(t=(0.02, 0.98), levels=(1.22, 1.06))
     sinew = Fibres(t=(0.02, 0.98), levels=(1.1, 1.02))
-    pearl = (Ink(sinew.many(14, 0.06, 0.12), p.TENDON_WHITE, 0.6, (0.8, 1.8), (p.TENDON_SHADE, 0.4)),)
-    inks = (
-        Ink(run.many(8, 0.12, 0.22), p.MUSCLE_PALE, 0.2, (3, 6), (p.MUSCLE_DEEP, 0.2)),
-        Ink(run.many(22, 0.08, 0.2), p.MUSCLE_PALE, 0.45, (1.1, 2.2), (p.MUSCLE_DEEP, 0.4)),
-    )
+    pearl = (Ink(sinew.many(12, 0.06, 0.12), p.TENDON_WHITE, 0.6, (0.8, 1.8), (p.TENDON_SHADE, 0.4)),)
+    inks = (Ink(run.many(18, 0.1, 0.2), p.MUSCLE_PALE, 0.45, (1.1, 2.2), (p.MUSCLE_DEEP, 0.4)),)
     return Layer(
         slug,
         (

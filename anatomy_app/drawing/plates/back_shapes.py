@@ -6,9 +6,9 @@ import random
 
 from .. import palette as p
 from ..curves import path, smooth
-from ..model import Element, Frame, Table
+from ..model import Element, Frame, Table, element
 from ..recipes import Body, body, lights
-from ..tissue import gradient
+from ..tissue import Form, gradient
 from . import back_edges as e
 
 FRAME = Frame(scale=1100, x=450, y=1360)
@@ -25,10 +25,20 @@ def _body(name: str, left: Table, right: Table, places: int = 1) -> Body:
     return body(f"back-{name}", FRAME, left, right, places=places)
 
 
+def head(name: str, form: Form, tongues: Table) -> Body:
+    """A head of gastrocnemius: between its edges above, ending below in tongues of fibre."""
+    low = tongues[0][0], tongues[-1][0]
+    left, right = (
+        [row for row in edge if row[0] > end] for edge, end in zip((form.left, form.right), low, strict=True)
+    )
+    run = (*left, *tongues, *right[::-1])
+    return Body(f"back-{name}", form, path(smooth([FRAME.point(*row) for row in run]), closed=True))
+
+
 SKIN = Body("back-skin", _body("", e.SKIN_LEFT, e.SKIN_RIGHT).form, SKIN_OUTLINE)
 WINDOW = _body("window", e.WINDOW_LEFT, e.WINDOW_RIGHT)
-MEDIAL = _body("medial", e.MEDIAL_HEAD_LEFT, e.MEDIAL_HEAD_RIGHT)
-LATERAL = _body("lateral", e.LATERAL_HEAD_LEFT, e.LATERAL_HEAD_RIGHT)
+MEDIAL = head("medial", Form(e.MEDIAL_HEAD_LEFT, e.MEDIAL_HEAD_RIGHT), e.MEDIAL_TONGUES)
+LATERAL = head("lateral", Form(e.LATERAL_HEAD_LEFT, e.LATERAL_HEAD_RIGHT), e.LATERAL_TONGUES)
 SOLEUS = _body("soleus", e.SOLEUS_LEFT, e.SOLEUS_RIGHT)
 TENDON = _body("tendon", e.TENDON_LEFT, e.TENDON_RIGHT)
 CALCANEUS = _body("calcaneus", e.CALCANEUS_LEFT, e.CALCANEUS_RIGHT)
@@ -94,12 +104,19 @@ def _muscle_paints() -> tuple[Element, ...]:
         _across("medial-thigh", -0.13, 0.0, STRAP),
         _across("lateral-thigh", 0.0, 0.118, STRAP),
         _across("deep", -0.1, 0.13, ((0.0, p.MUSCLE_DARK), (0.35, p.MUSCLE), (1.0, p.MUSCLE))),
-        _down("origin", 1.17, 0.88, (0.0, p.TENDON, 0.5), (0.45, p.TENDON, 0.18), (1.0, p.TENDON, 0.0)),
+        _down("origin", 1.15, 0.96, (0.0, p.MUSCLE_DEEP, 0.5), (0.5, p.MUSCLE_DARK, 0.3), (1.0, p.MUSCLE_DARK, 0.0)),
         _down("thigh", 1.10, 0.99, (0.0, p.TENDON, 0.0), (1.0, p.TENDON, 0.9)),
         _down("cord", 1.19, 1.11, (0.0, p.MUSCLE, 1.0), (1.0, p.MUSCLE, 0.0)),
+        _down("foot", 0.096, 0.070, (0.0, p.BONE_LIGHT, 0.0), (1.0, p.BONE, 0.95)),
         _down("sinew", 0.36, 0.22, (0.0, p.SINEW, 0.0), (1.0, p.SINEW, 0.9)),
         _down("band", 0.59, 0.49, (0.0, p.TENDON, 0.0), (0.5, p.TENDON, 0.0), (1.0, p.TENDON, 0.12)),
     )
+
+
+def _mouth() -> Element:
+    """The soft patch that joins a vein to the one it runs into."""
+    stops = (element("stop", offset=at, stop_color=p.VEIN, stop_opacity=much) for at, much in ((0.6, 1), (1, 0)))
+    return element("radialGradient", *stops, id="back-vein")
 
 
 def defs() -> tuple[Element, ...]:
@@ -112,9 +129,10 @@ def defs() -> tuple[Element, ...]:
         *(part for shape in BODIES for part in shape.defs()),
         *lights("back"),
         _across("skin", -0.14, 0.15, skin),
-        _across("ball", 0.064, 0.108, ball),
+        _across("ball", 0.064, 0.088, ball),
         _down("bed", 1.19, 0.0, *bed),
         _across("tendon", -0.062, 0.066, PEARL),
         _across("calcaneus", -0.04, 0.04, bone),
         *_muscle_paints(),
+        _mouth(),
     )

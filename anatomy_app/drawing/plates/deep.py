@@ -53,7 +53,7 @@ def draw() -> Plate:
         zones=zones(top.frame),
         ground=ground,
         art=art,
-        marks=top.marks,
+        marks=back.marks(0.335),
         defs=needed(top, defs(), (*ground, *(part for layer in art for part in layer.elements))),
     )
 
@@ -62,7 +62,7 @@ def _art(top: Plate) -> tuple[Layer, ...]:
     """From the deepest layer to the skin."""
     return (
         deep_context.knee(),
-        deep_context.bed(),
+        deep_context.inner_side(),
         deep_context.tibia(),
         deep_context.capsule(),
         deep_context.fibula(),
@@ -74,7 +74,7 @@ def _art(top: Plate) -> tuple[Layer, ...]:
         deep_muscles.soleus(),
         deep_muscles.sheet(),
         deep_muscles.tendon(),
-        deep_muscles.flap(),
+        deep_muscles.junction(),
         deep_muscles.plantaris(),
         *deep_muscles.stumps(),
         *taken(top, "common-fibular-nerve", "semimembranosus", "semitendinosus", "biceps-femoris", "skin"),

@@ -3,37 +3,33 @@
 from __future__ import annotations
 
 from .. import palette as p
-from ..curves import offset
 from ..deep_recipes import NONE, Comb, pennate
-from ..model import Layer, Table
-from ..recipes import ARTERY, NERVE, VEIN, Ink, contour, cord, fat, glow, rounded, shadow
-from ..tissue import fill, line, rim, ring, scattered, soft
-from . import back_edges as back
+from ..model import Layer
+from ..recipes import ARTERY, NERVE, VEIN, Ink, contour, cord, fat, glow, passes, rounded, shadow
+from ..tissue import Fibres, Form, fill, line, rim, ring, scattered, soft
 from . import deep_edges as e
-from .back_light import SINEW
+from .back_light import SINEW, cast
 from .back_shapes import FRAME
 from .deep_shapes import FEMUR, FIBULA, POPLITEUS, TIBIA, WINDOW, rng
 
 
-def bed() -> Layer:
-    """The fat under the skin on the inner side, where the medial head lay; it sinks into shade towards soleus."""
-    dice = rng("bed")
-    spots = scattered(
-        FRAME,
-        (lambda v: offset(back.WINDOW_LEFT, v), lambda v: min(offset(e.SOLEUS_LEFT, v), -0.068)),
-        (0.975, 0.60),
-        0.0128,
-        dice,
-    )
-    rows: Table = ((0.99, -0.14), (0.99, -0.07), (0.85, -0.06), (0.60, -0.09), (0.56, -0.12))
+def inner_side() -> Layer:
+    """The inner side of the tibia under its fascia, with the tendons of the pes anserinus: all of it in dusk."""
+    dice = rng("inner side")
+    run = Fibres(t=(0.0, 0.9), levels=(0.94, 0.72), drift=(-0.6, 0.6))
+    thin = (Ink(run.many(22, 0.06, 0.14), p.TENDON, 0.4, (0.8, 1.6), (p.BONE_DEEP, 0.35)),)
+    pes = (part for table in e.PES for part in cord(FRAME, table, 6, SINEW))
     sunk = tuple((v, min(at, -0.068)) for v, at in e.SOLEUS_LEFT if 0.55 < v < 0.90)
     return Layer(
-        "fat",
+        "crural-fascia",
         (
             WINDOW.inside(
-                fill(ring(FRAME, rows), p.FAT_SHADE),
-                *fat(spots, dice, (5, 8)),
-                soft(line(FRAME, ((0.99, -0.085), *sunk)), p.SHADOW, 52, 0.42, cap="round"),
+                fill(ring(FRAME, e.TIBIA_SIDE), "url(#deep-paint-side)"),
+                soft(line(FRAME, e.TIBIA_BORDER, places=0), p.BONE_LIGHT, 16, 0.8, cap="round"),
+                *passes(Form(e.FASCIA_LEFT, e.FASCIA_RIGHT), FRAME, dice, thin),
+                *pes,
+                soft(line(FRAME, ((0.99, -0.085), *sunk)), p.SHADOW, 40, 0.4, cap="round"),
+                soft(line(FRAME, ((1.0, -0.112), (0.84, -0.116), (0.58, -0.114)), places=0), p.SHADOW, 40, 0.5),
             ),
         ),
     )
@@ -121,7 +117,7 @@ def popliteus() -> Layer:
                 shadow(POPLITEUS, wide=16, strength=0.34),
                 POPLITEUS.painted("url(#deep-paint-popliteus)", "popliteus"),
                 POPLITEUS.inside(
-                    *pennate(FRAME, dice, course, ((Comb(34, (0.25, 0.5)), light), (Comb(12, (0.15, 0.3)), dark))),
+                    *pennate(FRAME, dice, course, ((Comb(30, (0.25, 0.5)), light), (Comb(12, (0.15, 0.3)), dark))),
                     glow("deep-warm", FRAME.point(0.90, -0.038), (30, 26), turn=-40, opacity=0.7),
                 ),
                 rounded(POPLITEUS, wide=26, strength=0.4),
@@ -135,11 +131,14 @@ def vessels() -> tuple[Layer, ...]:
     """Popliteal artery, vein and tibial nerve, the nerve nearest to the eye, on their way under the arch."""
     arteries = (part for table in e.ARTERY_BRANCHES for part in cord(FRAME, table, 3, ARTERY))
     nerves = (part for table in e.NERVE_BRANCHES for part in cord(FRAME, table, 2.4, NERVE))
-    dark = soft(line(FRAME, e.ARCH), p.SHADOW, 44, 0.7, cap="round")
+    dark = soft(line(FRAME, e.ARCH), p.SHADOW, 34, 0.9, cap="round")
     return (
         Layer("popliteal-artery", (WINDOW.inside(*arteries, *cord(FRAME, e.POPLITEAL_ARTERY, 8, ARTERY)),)),
-        Layer("popliteal-vein", (WINDOW.inside(*cord(FRAME, e.POPLITEAL_VEIN, 10, VEIN)),)),
-        Layer("tibial-nerve", (WINDOW.inside(*nerves, *cord(FRAME, e.TIBIAL_NERVE, 9, NERVE), dark),)),
+        Layer("popliteal-vein", (WINDOW.inside(cast(e.POPLITEAL_VEIN, 13), *cord(FRAME, e.POPLITEAL_VEIN, 11, VEIN)),)),
+        Layer(
+            "tibial-nerve",
+            (WINDOW.inside(*nerves, cast(e.TIBIAL_NERVE, 11), *cord(FRAME, e.TIBIAL_NERVE, 9, NERVE), dark),),
+        ),
     )
 
 

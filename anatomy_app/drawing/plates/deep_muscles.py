@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from .. import palette as p
-from ..curves import path
+from ..curves import offset, path, smooth
 from ..deep_recipes import NONE, Comb, face, pennate, ribbon
-from ..model import Element, Layer
+from ..model import Element, Layer, Point, Table, element
 from ..recipes import Body, Ink, contour, glow, passes, rounded, shadow, sides
-from ..tissue import Fibres, Form, edge, fill, line, rim, ring, soft
+from ..tissue import Fibres, Form, fill, line, rim, slivers, soft
 from . import back_edges as back
 from . import deep_edges as e
+from .back_light import stroke
 from .back_shapes import FRAME
 from .deep_shapes import LATERAL, LATERAL_FACE, MEDIAL, MEDIAL_FACE, PLANTARIS, SHEET, SOLEUS, TENDON, WINDOW, rng
+
+RIBBON = 0.0029
+"""Half the width of the tendon of plantaris, in leg lengths."""
 
 
 def soleus() -> Layer:
@@ -22,9 +26,9 @@ def soleus() -> Layer:
     dark = Ink(NONE, p.MUSCLE_DEEP, 0.4, (1.2, 2.4))
     over = (-0.2, 1.12)
     combs = (
-        (Comb(20, (0.5, 0.9)), broad),
-        (Comb(82, (0.3, 0.65), over), light),
-        (Comb(22, (0.2, 0.45), over), dark),
+        (Comb(14, (0.5, 0.9)), broad),
+        (Comb(74, (0.36, 0.74), over), light),
+        (Comb(16, (0.2, 0.45), over), dark),
     )
     return Layer(
         "soleus",
@@ -49,9 +53,9 @@ def soleus() -> Layer:
 
 
 def _arch() -> tuple[Element, ...]:
-    """The tendinous arch: the free upper edge of soleus between fibula and tibia, thickest over the vessels."""
-    rows = e.SOLEUS_LEFT[2:12]
-    thick = (0.6, 2.2, 4.0, 5.5, 6.5, 6.5, 5.5, 4.0, 2.4, 0.6)
+    """The tendinous arch: a firm band from the fibula to the soleal line, thickest over the vessels."""
+    rows = e.SOLEUS_LEFT[:14]
+    thick = (0.8, 4.2, 6.0, 6.5, 7.0, 7.5, 7.5, 7.0, 6.5, 5.8, 5.0, 4.0, 2.6, 0.6)
     d, light = ribbon(FRAME, rows, thick)
     fine = Ink(NONE, p.TENDON_BLUSH, 0.75, (0.8, 1.7))
     course = (e.SOLEUS_LEFT[2:11], e.ARCH_TO)
@@ -60,103 +64,122 @@ def _arch() -> tuple[Element, ...]:
 
 
 def sheet() -> Layer:
-    """The sheen of tendon on the back of soleus and, at its lower end, the junction."""
+    """The sheet of tendon on the back of soleus: it thickens downward, and the fibres of both sides dip into it."""
     dice = rng("sheet")
-    long = Fibres(t=(0.1, 0.92), levels=(0.82, 0.60))
-    low = Fibres(t=(0.02, 0.97), levels=(0.64, 0.53))
-    red = Fibres(t=(-0.03, 1.03), levels=(0.67, 0.585))
+    long = Fibres(t=(0.25, 0.75), levels=(0.84, 0.62), drift=(-0.8, 0.8))
+    low = Fibres(t=(0.12, 0.88), levels=(0.68, 0.55), drift=(-0.5, 0.5))
+    red = Fibres(t=(0.06, 0.94), levels=(0.69, 0.60))
     inks = (
-        Ink(long.many(32, 0.06, 0.15), p.TENDON, 0.4, (0.9, 1.9)),
-        Ink(red.many(28, 0.04, 0.08), p.MUSCLE, 0.6, (1.2, 2.6)),
-        Ink(low.many(38, 0.05, 0.11), "#fff", 0.75, (1.0, 2.2), (p.TENDON_SHADE, 0.4)),
+        Ink(long.many(18, 0.06, 0.15), p.TENDON, 0.4, (0.9, 1.9)),
+        Ink(red.many(20, 0.05, 0.09), p.MUSCLE, 0.5, (1.2, 2.6)),
+        Ink(low.many(32, 0.05, 0.12), "#fff", 0.7, (1.0, 2.2), (p.TENDON_SHADE, 0.4)),
     )
     courses = ((e.SOLEUS_FROM_LEFT, e.SOLEUS_TO_LEFT), (e.SOLEUS_FROM_RIGHT, e.SOLEUS_TO_RIGHT))
-    over = (Comb(24, (0.16, 0.3), span=(0.62, 1.0), rows=(0.12, 0.56)), Ink(NONE, p.MUSCLE, 0.65, (1.0, 2.2)))
-    sides = (tuple(row for row in table if row[0] < 0.57) for table in (e.SHEET_RIGHT, e.SHEET_LEFT))
-    right, left = (line(FRAME, table) for table in sides)
-    borders = (tuple(row for row in table if 0.55 < row[0] < 0.81) for table in (e.SHEET_RIGHT, e.SHEET_LEFT))
-    feathered = [soft(line(FRAME, rows), p.MUSCLE, 30, 0.7, cap="round") for rows in borders]
+    over = (Comb(34, (0.14, 0.34), span=(0.5, 1.0), rows=(0.1, 0.56)), Ink(NONE, p.MUSCLE, 0.7, (1.2, 2.6)))
+    x, y = FRAME.point(0.49, 0.005)
+    sheen = element("ellipse", cx=f"{x:.0f}", cy=f"{y:.0f}", rx=72, ry=260, fill="url(#deep-sheen)")
+    return Layer(
+        "soleus-aponeurosis",
+        (
+            SOLEUS.inside(
+                sheen,
+                *passes(SHEET, FRAME, dice, inks),
+                *(part for course in courses for part in pennate(FRAME, dice, course, (over,))),
+            ),
+        ),
+    )
+
+
+def junction() -> Layer:
+    """Where the lowest fibres of soleus end on the tendon: their tips run into its two margins."""
+    dice = rng("junction")
+    red: list[tuple[Point, Point]] = []
+    for own, margin, inward in ((SOLEUS.form.right, e.TENDON_RIGHT, -1), (SOLEUS.form.left, e.TENDON_LEFT, 1)):
+        for i in range(20):
+            v = 0.21 + (0.15 * i + 0.1 * dice.random()) / 20
+            reach, long = dice.uniform(0.003, 0.007), dice.uniform(0.03, 0.05)
+            start = FRAME.point(v + long, (offset(own, v + long) + offset(margin, v + long)) / 2)
+            red.append((start, FRAME.point(v, offset(margin, v) + inward * reach)))
     return Layer(
         "muscle-tendon-junction",
         (
-            SOLEUS.inside(
-                fill(SHEET.d, "url(#deep-paint-sheet)"),
-                SHEET.inside(
-                    soft(right, p.TENDON_DEEP, 40, 0.5, cap="round"), soft(left, p.TENDON_DEEP, 20, 0.4, cap="round")
-                ),
-                *feathered,
-                *passes(SHEET.form, FRAME, dice, inks),
-                *(part for course in courses for part in pennate(FRAME, dice, course, (over,))),
-            ),
             fill(band(), "url(#deep-paint-band)", body="muscle-tendon-junction"),
+            element("path", d=slivers(red, dice, (0.8, 1.6)), fill=p.MUSCLE, fill_opacity=0.45),
         ),
     )
 
 
 def band() -> str:
-    """The junction band on the back of soleus."""
-    return ring(FRAME, e.JUNCTION)
+    """The margins of soleus beside the tendon, from where its last fibres gather to their end."""
+    inner_top, outer_top, end = e.LAST_FIBRES
+
+    def rows(table: Table, top: float, low: float, out: float = 0) -> list[Point]:
+        inner = [row for row in table if low < row[0] < top]
+        kept = [(top, offset(table, top)), *inner, (low, offset(table, low))]
+        return [FRAME.point(v, at + out) for v, at in kept]
+
+    lateral = (rows(e.TENDON_RIGHT, inner_top, end), rows(e.SOLEUS_RIGHT, outer_top, end)[::-1])
+    medial = (rows(e.SOLEUS_LEFT, outer_top, 0.255), rows(e.PLANTARIS_TENDON, inner_top, 0.255, -RIBBON)[::-1])
+    return "".join(path(*map(smooth, sides), closed=True) for sides in (lateral, medial))
 
 
 def tendon() -> Layer:
-    """The tendon below the cut: pearl, fibres that turn outward on the way down, a fan at the heel."""
+    """The tendon below the ragged cut of gastrocnemius' sheet, which lies on soleus and shades it."""
     dice = rng("tendon")
-    turn = Fibres(t=(-0.1, 0.74), levels=(0.36, 0.11), drift=(1.2, 2.4), lowest=0.062)
-    flat = Fibres(t=(0.02, 0.96), levels=(0.54, 0.34), drift=(0.0, 0.3))
-    fan = Fibres(t=(0.02, 0.98), levels=(0.112, 0.074), drift=(-1, 1), lowest=0.0565)
+    turn = Fibres(t=(-0.1, 0.74), levels=(0.36, 0.14), drift=(1.2, 2.2), lowest=0.075)
+    flat = Fibres(t=(0.02, 0.96), levels=(0.52, 0.34), drift=(0.0, 0.3))
+    fan = Fibres(t=(-0.03, 1.03), levels=(0.125, 0.084), lowest=0.056)
     inks = (
         Ink(flat.many(10, 0.10, 0.2), p.TENDON_COOL, 0.5, (3, 6)),
-        Ink(flat.many(30, 0.08, 0.2), "#fff", 0.9, (1.4, 2.4), (p.TENDON_SHADE, 0.5)),
-        Ink(turn.many(9, 0.12, 0.24), p.TENDON_COOL, 0.6, (2, 4)),
+        Ink(flat.many(32, 0.08, 0.2), "#fff", 0.9, (1.4, 2.4), (p.TENDON_SHADE, 0.5)),
+        Ink(turn.many(7, 0.12, 0.24), p.TENDON_COOL, 0.6, (2, 4)),
         Ink(turn.many(30, 0.1, 0.22), "#fff", 0.9, (1.2, 2.0), (p.TENDON_SHADE, 0.6)),
     )
-    frayed = (Ink(fan.many(34, 0.014, 0.042), p.TENDON, 0.85, (0.8, 1.8), (p.BONE_DEEP, 0.3)),)
+    frayed = (Ink(fan.many(46, 0.02, 0.05), p.TENDON_WHITE, 0.85, (0.8, 1.7), (p.TENDON_SHADE, 0.4)),)
+    loose = Ink(NONE, p.TENDON_WHITE, 0.9, (0.9, 1.8), (p.TENDON_SHADE, 0.4))
+    borders = [tuple(row for row in table if row[0] > 0.09) for table in (e.TENDON_RIGHT, e.TENDON_LEFT)]
+    cut = line(FRAME, e.CUT)
+    raised = tuple((v + 0.006, at + 0.002) for v, at in e.CUT[::3])
     return Layer(
         "achilles-tendon",
         (
-            WINDOW.inside(shadow(TENDON, wide=24)),
+            SOLEUS.inside(stroke(raised, p.SHADOW, 18, 0.6)),
+            WINDOW.inside(stroke(tuple((v - 0.004, at + 0.005) for v, at in borders[0][:-2]), p.SHADOW, 24, 0.35)),
             TENDON.painted("url(#deep-paint-tendon)", "achilles-tendon"),
-            TENDON.inside(*passes(TENDON.form, FRAME, dice, inks)),
-            rounded(TENDON, wide=28, strength=0.42, colour=p.TENDON_DEEP),
-            TENDON.inside(glow("deep-light", FRAME.point(0.36, 0.0), (18, 120))),
+            TENDON.inside(
+                *passes(TENDON.form, FRAME, dice, inks),
+                *(stroke(rows, p.TENDON_DEEP, wide, 0.4) for rows, wide in zip(borders, (30, 18), strict=True)),
+                glow("deep-light", FRAME.point(0.36, 0.0), (18, 120)),
+                fill(TENDON.d, "url(#deep-paint-foot)"),
+            ),
+            *contour(FRAME, TENDON, p.TENDON_SHADE, above=0.1, thick=1.7),
             *passes(Form(back.FAN_LEFT, back.FAN_RIGHT), FRAME, dice, frayed),
-            *contour(FRAME, TENDON, p.TENDON_DEEP, above=0.08, thick=1.7),
+            *pennate(
+                FRAME, dice, ((e.CUT[1:-1]), tuple((v - 0.03, at * 0.94) for v, at in e.CUT[1:-1])), ((FRINGE, loose),)
+            ),
+            rim(cut, p.TENDON_DEEP, 2.6, 0.7),
+            rim(cut, p.TENDON_WHITE, 1.6),
         ),
     )
 
 
-def flap_outline() -> str:
-    """The turned-down end of gastrocnemius' sheet of tendon, from its fold to its cut."""
-    return path(edge(FRAME, e.FOLD), edge(FRAME, e.CUT), closed=True)
-
-
-def flap() -> Layer:
-    """The cut lower part of the aponeurosis of gastrocnemius: a lip, turned down over the tendon."""
-    dice = rng("flap")
-    d = flap_outline()
-    combs = ((Comb(30, (0.5, 0.9)), Ink(NONE, p.TENDON_SHADE, 0.7, (0.4, 0.9))),)
-    return Layer(
-        "gastrocnemius-aponeurosis",
-        (
-            TENDON.inside(soft(line(FRAME, e.CUT), p.SHADOW, 20, 0.55, cap="round")),
-            fill(d, p.TENDON),
-            *pennate(FRAME, dice, (e.FOLD, e.CUT[::-1]), combs),
-            rim(line(FRAME, e.CUT), p.TENDON_DEEP, 1.2, 0.8),
-            rim(line(FRAME, e.FOLD), p.TENDON_DEEP, 3.4, 0.6),
-            rim(line(FRAME, e.FOLD), p.TENDON_WHITE, 2.4),
-        ),
-    )
+FRINGE = Comb(22, (0.4, 0.8), span=(-0.25, 0.7))
+"""The loose strands along the cut edge."""
 
 
 def plantaris() -> Layer:
     """Plantaris: a short spindle, then a ribbon across soleus to the inner border of the tendon."""
     run = Fibres(t=(0.02, 0.98), levels=(1.14, 0.97))
-    low = Fibres(t=(0.3, 0.85), levels=(1.04, 0.985), drift=(-1, 0))
+    low = Fibres(t=(0.2, 0.8), levels=(1.06, 1.0))
+    root = Form(((0.09, -0.0335), (0.062, -0.0400)), ((0.09, -0.0285), (0.062, -0.0275)))
+    toes = Fibres(t=(0.0, 1.0), levels=(0.087, 0.076), lowest=0.06)
     inks = (
-        Ink(run.many(26, 0.06, 0.12), p.MUSCLE_PALE, 0.55, (1.0, 2.2), (p.MUSCLE_DEEP, 0.5)),
+        Ink(run.many(20, 0.06, 0.12), p.MUSCLE_PALE, 0.55, (1.0, 2.2), (p.MUSCLE_DEEP, 0.5)),
         Ink(low.many(12, 0.03, 0.055), p.TENDON, 0.7, (0.8, 1.6)),
     )
+    fan = (Ink(toes.many(15, 0.012, 0.022), p.TENDON_WHITE, 0.9, (0.7, 1.3), (p.BONE_DEEP, 0.35)),)
     d, light = ribbon(FRAME, e.PLANTARIS_TENDON, e.PLANTARIS_WIDE)
+    gloss, _ = ribbon(FRAME, _beside(e.PLANTARIS_TENDON[:-1]), [w * 0.4 for w in e.PLANTARIS_WIDE[:-2]] + [0.0])
     return Layer(
         "plantaris",
         (
@@ -166,13 +189,18 @@ def plantaris() -> Layer:
                 PLANTARIS.painted("url(#deep-paint-plantaris)", "plantaris"),
                 PLANTARIS.inside(*passes(PLANTARIS.form, FRAME, rng("plantaris"), inks)),
                 rounded(PLANTARIS, wide=14),
-                *contour(FRAME, PLANTARIS, p.MUSCLE_DEEP, above=0.95),
-                rim(d, p.TENDON_DEEP, 1.4, 0.8),
-                fill(d, p.TENDON_COOL),
-                rim(light, p.TENDON, 3.2, 0.95),
+                *contour(FRAME, PLANTARIS, p.MUSCLE_DEEP, above=1.0),
+                element("path", d=d, fill="url(#deep-paint-ribbon)", stroke=p.TENDON_SHADE, stroke_width=0.7),
+                fill(gloss, p.TENDON),
+                *passes(root, FRAME, rng("plantaris end"), fan),
             ),
         ),
     )
+
+
+def _beside(table: Table) -> Table:
+    """The course of the light on a ribbon: a little to its left."""
+    return tuple((v, at - 0.0008) for v, at in table)
 
 
 def stumps() -> tuple[Layer, ...]:
@@ -188,8 +216,8 @@ def _stump(shape: Body, slug: str, cut: Body) -> Layer:
     points = [FRAME.point(*row) for row in (e.MEDIAL_FACE if shape is MEDIAL else e.LATERAL_FACE)]
     run = Fibres(t=(0.02, 0.98), levels=(1.16, 1.03))
     inks = (
-        Ink(run.many(8, 0.10, 0.16), p.MUSCLE_PALE, 0.2, (4, 8), (p.MUSCLE_DEEP, 0.16)),
-        Ink(run.many(34, 0.06, 0.14), p.MUSCLE_PALE, 0.55, (1.1, 2.4), (p.MUSCLE_DEEP, 0.45)),
+        Ink(run.many(5, 0.10, 0.16), p.MUSCLE_PALE, 0.2, (4, 8), (p.MUSCLE_DEEP, 0.16)),
+        Ink(run.many(27, 0.07, 0.15), p.MUSCLE_PALE, 0.55, (1.1, 2.4), (p.MUSCLE_DEEP, 0.45)),
     )
     return Layer(
         slug,

@@ -6,16 +6,13 @@ from collections.abc import Sequence
 
 from ..curves import offset, path, smooth
 from ..deep_recipes import ribbon
-from ..model import Frame, Region
+from ..model import Frame, Region, Table
 from ..tissue import strip
 from . import back_edges as back
 from . import back_regions
 from . import deep_edges as e
-from .deep_muscles import band
+from .deep_muscles import RIBBON, band
 from .deep_shapes import TENDON
-
-RIBBON = 0.0032
-"""Half the width of the tendon of plantaris, in leg lengths."""
 
 ROWS = (
     # slug, name, lines of its label, dot on the structure, number's disc, width to press (CSS px)
@@ -35,17 +32,17 @@ ROWS = (
         (1.040, 0.0790),
         46,
     ),
-    ("plantaris", "Plantaris", "Plantaris", (0.975, 0.025), (0.985, 0.028), 18),
-    ("soleus", "Soleus", "Soleus", (0.585, 0.0890), (0.615, 0.0780), 6),
+    ("plantaris", "Plantaris", "Plantaris", (1.065, 0.0345), (1.02, 0.0285), 22),
+    ("soleus", "Soleus", "Soleus", (0.60, -0.0830), (0.60, -0.0790), 6),
     (
         "muscle-tendon-junction",
-        "Muscle-tendon junction",
-        "Muscle-tendon|junction",
-        (0.545, -0.020),
-        (0.55, 0.0),
-        6,
+        "Muscle-tendon junction of soleus",
+        "Muscle-tendon junction|of soleus",
+        (0.231, 0.0234),
+        (0.225, 0.150),
+        46,
     ),
-    ("achilles-tendon", "Achilles tendon", "Achilles|tendon", (0.36, -0.004), (0.39, 0.001), 6),
+    ("achilles-tendon", "Achilles tendon", "Achilles|tendon", (0.42, -0.004), (0.39, 0.001), 3),
     ("calcaneus", "Calcaneus (heel bone)", "Calcaneus", (0.049, -0.018), (0.05, -0.14), 20),
 )
 
@@ -102,19 +99,23 @@ def plantaris(frame: Frame) -> str:
         return min(own, offset(e.LATERAL_LEFT, v)) if v > e.LATERAL_LEFT[-1][0] else own
 
     belly = strip(frame, (lambda v: offset(e.PLANTARIS_LEFT, v), right), (1.125, e.PLANTARIS_LEFT[-1][0]), 9)
-    return belly + ribbon(frame, e.PLANTARIS_TENDON[2:], e.PLANTARIS_WIDE[2:])[0]
+    return belly + ribbon(frame, e.PLANTARIS_TENDON[3:], e.PLANTARIS_WIDE[3:])[0]
 
 
 def soleus(frame: Frame) -> str:
-    """Soleus on both sides of the tendon of plantaris, round the junction and beside the Achilles tendon."""
-    inner = [row for row in e.SOLEUS_LEFT if row[0] < 0.88]
-    beside = [(v, at - RIBBON) for v, at in e.PLANTARIS_TENDON if 0.22 < v < 0.88]
+    """Soleus on both sides of the tendon of plantaris, down to the cut and beside the tendon to its last fibres."""
+    inner, outer, _ = e.LAST_FIBRES
+
+    def rows(table: Table, high: float, low: float, by: float = 0) -> list[tuple[float, float]]:
+        inside = [row for row in table if low < row[0] < high]
+        first, last = ((v, offset(table, v)) for v in (high, low))
+        return [(v, at + by) for v, at in (first, *inside, last)]
+
     arch = [row for row in e.SOLEUS_LEFT if row[0] > 0.88]
-    across = [(v, at + RIBBON) for v, at in e.PLANTARIS_TENDON if 0.6 < v < 0.88]
-    above = [row for row in e.JUNCTION if row[0] > 0.58]
-    outer = [(0.555, 0.068), *(row for row in e.TENDON_RIGHT if row[0] > 0.2)]
-    medial = _joined(frame, inner, beside[::-1])
-    lateral = _joined(frame, arch, across, above, outer, e.SOLEUS_RIGHT[::-1])
+    across = [(v, at + RIBBON) for v, at in e.PLANTARIS_TENDON if 0.5 < v < 0.88]
+    medial = _joined(frame, rows(e.SOLEUS_LEFT, 0.88, outer), rows(e.PLANTARIS_TENDON, 0.88, inner, -RIBBON)[::-1])
+    beside = rows(e.TENDON_RIGHT, 0.505, inner)
+    lateral = _joined(frame, arch, across, e.CUT[::3], beside, rows(e.SOLEUS_RIGHT, 0.968, outer)[::-1])
     return medial + lateral
 
 

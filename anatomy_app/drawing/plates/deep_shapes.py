@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from .. import palette as p
 from ..curves import path
-from ..model import Element, Layer, Plate, Table
+from ..model import Element, Layer, Plate, Table, element
 from ..recipes import Body, body, lights
 from ..tissue import Form, edge, gradient, ring
 from . import back_edges as back
@@ -29,14 +29,14 @@ TIBIA = _body("tibia", e.TIBIA_LEFT, e.TIBIA_RIGHT, 0)
 FIBULA = _body("fibula", e.FIBULA_LEFT, e.FIBULA_RIGHT, 0)
 POPLITEUS = _body("popliteus", e.POPLITEUS_LEFT, e.POPLITEUS_RIGHT, 0)
 SOLEUS = _body("soleus", e.SOLEUS_LEFT, e.SOLEUS_RIGHT)
-SHEET = _body("sheet", e.SHEET_LEFT, e.SHEET_RIGHT, 0)
+SHEET = Form(e.SHEET_LEFT, e.SHEET_RIGHT)
 TENDON = Body(
     "deep-tendon",
     Form(e.TENDON_LEFT, e.TENDON_RIGHT),
     path(
         edge(FRAME, e.TENDON_LEFT),
         edge(FRAME, e.TENDON_RIGHT[::-1]),
-        edge(FRAME, e.FOLD[::-1]),
+        edge(FRAME, e.CUT[::-1]),
         closed=True,
     ),
 )
@@ -52,7 +52,6 @@ BODIES = (
     FIBULA,
     POPLITEUS,
     SOLEUS,
-    SHEET,
     TENDON,
     MEDIAL,
     LATERAL,
@@ -77,18 +76,18 @@ def down(name: str, top: float, bottom: float, *stops: tuple[float, str, float])
     return gradient(f"deep-paint-{name}", ((0, y(top)), (0, y(bottom))), stops)
 
 
+def _sheen() -> Element:
+    """The sheet of tendon on the back of soleus: thin all round, thick towards the cut."""
+    stops = ((0.0, 1.0), (0.35, 0.85), (0.65, 0.4), (1.0, 0.0))
+    drawn = (element("stop", offset=at, stop_color=p.TENDON, stop_opacity=much) for at, much in stops)
+    return element("radialGradient", *drawn, id="deep-sheen")
+
+
 def defs() -> tuple[Element, ...]:
     """Everything that the paint of this plate's own structures refers to by id."""
     bone = ((0.0, p.BONE_SHADE), (0.25, p.BONE_LIGHT), (0.6, p.BONE), (1.0, p.BONE_SHADE))
     capsule = ((0.0, p.SINEW), (0.25, p.TENDON), (0.5, p.SINEW), (0.72, p.TENDON), (1.0, p.SINEW))
     dip = ((0.0, p.SHADOW, 0.3), (0.5, p.SHADOW, 0.0), (1.0, p.MUSCLE_GLOW, 0.25))
-    sheen = (
-        (0.0, p.TENDON, 0.0),
-        (0.3, p.TENDON, 0.06),
-        (0.6, p.TENDON, 0.24),
-        (0.8, p.TENDON, 0.6),
-        (1.0, p.TENDON, 1.0),
-    )
     broad = (
         (0.0, p.MUSCLE_DARK),
         (0.1, p.MUSCLE),
@@ -109,9 +108,11 @@ def defs() -> tuple[Element, ...]:
         across("capsule", -0.092, 0.088, capsule),
         across("popliteus", -0.064, 0.070),
         across("fibula", 0.056, 0.112, bone),
-        down("sheet", 0.86, 0.535, *sheen),
-        down("band", 0.61, 0.50, (0.0, p.TENDON, 0.0), (1.0, p.TENDON, 0.2)),
-        down("origin", 1.17, 1.02, (0.0, p.TENDON, 0.5), (0.5, p.TENDON, 0.18), (1.0, p.TENDON, 0.0)),
+        _sheen(),
+        down("band", 0.33, 0.217, (0.0, p.TENDON_BLUSH, 0.0), (0.6, p.TENDON_BLUSH, 0.16), (1.0, p.TENDON_BLUSH, 0.0)),
+        down("origin", 1.15, 1.04, (0.0, p.MUSCLE_DEEP, 0.5), (0.5, p.MUSCLE_DARK, 0.3), (1.0, p.MUSCLE_DARK, 0.0)),
+        across("side", -0.12, -0.07, ((0.0, p.BONE_DEEP), (0.5, p.BONE_SHADE), (1.0, p.BONE))),
+        down("ribbon", 0.095, 0.072, (0.0, p.TENDON_COOL, 1.0), (1.0, p.BONE, 1.0)),
         down("face-medial", 0.986, 0.942, *dip),
         down("face-lateral", 1.012, 0.979, *dip),
     )
