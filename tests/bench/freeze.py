@@ -100,4 +100,6 @@ def files(page: str) -> list[str]:
 
 def links(page: str) -> set[str]:
     """The pages of the site that a page links to."""
-    return {path for path in re.findall(r'<a [^>]*?href="(/[^"#]*)', page) if not path.startswith("/static/")}
+    return {
+        path for path in re.findall(r'<a [^>]*?href="(/[^"#]*)', page) if not path.startswith(("/static/", "/plates/"))
+    }
