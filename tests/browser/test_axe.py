@@ -10,6 +10,8 @@ from tests.support.server import Server
 from tests.support.stage import PHONE, WHOLE, Stage
 
 KINDS = ["/", "/structures/achilles-tendon", "/conditions/midportion-tendinopathy", "/conditions/", "/nothing-here"]
+KINDS += ["/structures/", "/structures/tibia?depth=student", "/conditions/achilles-rupture?depth=clinician"]
+KINDS += ["/urgent", "/where", "/where/heel-bone", "/search?q=heel", "/glossary", "/sources", "/about"]
 SCHEMES = {
     "light": {"color_scheme": "light"},
     "dark": {"color_scheme": "dark"},

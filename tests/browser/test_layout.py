@@ -111,8 +111,10 @@ def test_nothing_scrolls_sideways(new_context: Context, atlas: Atlas, watch: Wat
     """On every page of the atlas, from the smallest phone to a tablet and at 200 percent zoom."""
     watch.allow("status of 404")
     page = new_context(java_script_enabled=False).new_page()
-    paths = ["/", "/conditions/", "/nothing-here", *(f"/structures/{s}" for s in atlas.structures)]
-    for path in [*paths, *(f"/conditions/{c}" for c in atlas.conditions)]:
+    paths = ["/", "/conditions/", "/nothing-here", "/structures/", "/urgent", "/where", "/search?q=heel", "/glossary"]
+    paths += ["/sources", "/about", *(f"/where/{place}" for place in atlas.places)]
+    paths += [f"/structures/{s}?depth=clinician" for s in atlas.structures]
+    for path in [*paths, *(f"/conditions/{c}?depth=clinician" for c in atlas.conditions)]:
         page.goto(path)
         for width in WIDTHS:
             page.set_viewport_size({"width": width, "height": 640})
