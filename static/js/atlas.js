@@ -288,7 +288,8 @@
   }
   function prefetchWhenIdle() {
     if (navigator.connection && navigator.connection.saveData) return;
-    const idle = window.requestIdleCallback || ((work) => setTimeout(work, 300));
+    // at the latest after a while: a slow device may never call itself idle
+    const idle = (work) => (window.requestIdleCallback ? requestIdleCallback(work, { timeout: 1500 }) : setTimeout(work, 300));
     const next = (links) => links.length && idle(() => prefetch(links[0]).then(() => next(links.slice(1))));
     next($$("#stage .parts a"));
   }
