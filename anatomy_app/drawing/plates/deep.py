@@ -53,7 +53,7 @@ def draw() -> Plate:
         zones=zones(top.frame),
         ground=ground,
         art=art,
-        marks=back.marks(0.335),
+        marks=back.marks(0.35),
         defs=needed(top, defs(), (*ground, *(part for layer in art for part in layer.elements))),
     )
 

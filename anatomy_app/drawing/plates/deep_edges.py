@@ -8,6 +8,7 @@ International, with published ranges where they differ; the stance is idealised.
 
 from __future__ import annotations
 
+from ..curves import offset
 from ..model import Table
 from . import back_edges as back
 
@@ -100,20 +101,23 @@ SHEET_RIGHT: Table = (
 )
 
 """The tendon below the cut of gastrocnemius' sheet; its edges are the back plate's."""
-TENDON_LEFT: Table = ((0.4975, -0.0518), *(row for row in back.TENDON_LEFT if row[0] <= 0.46))
-TENDON_RIGHT: Table = ((0.511, 0.0600), (0.50, 0.0570), *(row for row in back.TENDON_RIGHT if row[0] <= 0.46))
-"""Its top: the ragged edge where gastrocnemius' sheet of tendon is cut off soleus, from left to right."""
+TENDON_LEFT: Table = ((0.5360, -0.0580), (0.50, -0.0520), *(row for row in back.TENDON_LEFT if row[0] <= 0.46))
+TENDON_RIGHT: Table = ((0.5420, 0.0695), (0.50, 0.0570), *(row for row in back.TENDON_RIGHT if row[0] <= 0.46))
+"""Its top: the clean edge where gastrocnemius' sheet of tendon is cut off soleus, from left to right."""
 CUT: Table = (
-    (0.4975, -0.0518), (0.5020, -0.0490), (0.4985, -0.0462), (0.5000, -0.0425), (0.4945, -0.0398), (0.4990, -0.0370),
-    (0.4965, -0.0325), (0.4910, -0.0302), (0.4955, -0.0272), (0.4935, -0.0230), (0.4985, -0.0205), (0.4955, -0.0172),
-    (0.5005, -0.0120), (0.4985, -0.0090), (0.5060, -0.0060), (0.5040, -0.0025), (0.5095, 0.0010), (0.5065, 0.0050),
-    (0.5120, 0.0085), (0.5060, 0.0112), (0.5085, 0.0160), (0.5035, 0.0190), (0.5080, 0.0225), (0.5045, 0.0290),
-    (0.5095, 0.0320), (0.5040, 0.0352), (0.5075, 0.0400), (0.5050, 0.0440), (0.5115, 0.0470), (0.5080, 0.0520),
-    (0.5125, 0.0555), (0.5110, 0.0600),
+    (0.5360, -0.0580), (0.5405, -0.0550), (0.5455, -0.0290), (0.5480, 0.0040), (0.5485, 0.0370), (0.5465, 0.0660),
+    (0.5420, 0.0695),
 )
+"""The lower edge of the cut face: the sheet is 1 to 2 mm thick."""
+CUT_LOW: Table = tuple((v - 0.0036, at) for v, at in CUT)
 
 """Where the lowest fibres of soleus end on the tendon: levels at the tendon, at the free edge, of the last one."""
 LAST_FIBRES = (0.305, 0.355, 0.217)
+"""How far their tips reach in on the tendon from its outer margin."""
+TIPS: Table = tuple(
+    (v, offset(TENDON_RIGHT, v) - by)
+    for v, by in ((0.305, 0.0), (0.294, 0.0050), (0.266, 0.0065), (0.236, 0.0050), (0.217, 0.0))
+)
 
 """The inner side of the tibia beside soleus, its border, and the tendons of the pes anserinus on it."""
 TIBIA_SIDE: Table = ((0.99, -0.13), (0.99, -0.075), (0.85, -0.060), (0.70, -0.085), (0.55, -0.088), (0.55, -0.13))
@@ -156,12 +160,12 @@ LATERAL_FACE: Table = (
 )
 
 PLANTARIS_LEFT: Table = (
-    (1.150, 0.050), (1.135, 0.0420), (1.11, 0.0330), (1.08, 0.0250), (1.05, 0.0205), (1.02, 0.0190), (0.99, 0.0185),
-    (0.972, 0.0187), (0.958, 0.0180),
+    (1.150, 0.050), (1.135, 0.0420), (1.11, 0.0330), (1.08, 0.0250), (1.05, 0.0208), (1.02, 0.0198), (0.995, 0.0200),
+    (0.975, 0.0198), (0.958, 0.0182),
 )
 PLANTARIS_RIGHT: Table = (
-    (1.150, 0.050), (1.135, 0.0560), (1.11, 0.0585), (1.08, 0.0560), (1.05, 0.0500), (1.02, 0.0415), (0.99, 0.0310),
-    (0.972, 0.0245), (0.958, 0.0195),
+    (1.150, 0.050), (1.135, 0.0560), (1.11, 0.0585), (1.08, 0.0560), (1.05, 0.0500), (1.02, 0.0405), (0.99, 0.0288),
+    (0.972, 0.0232), (0.958, 0.0195),
 )
 PLANTARIS_TENDON: Table = (
     (1.045, 0.0380), (1.01, 0.0290), (0.98, 0.0232), (0.955, 0.0183), (0.92, 0.0085),

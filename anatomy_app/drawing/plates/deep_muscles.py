@@ -7,7 +7,7 @@ from ..curves import offset, path, smooth
 from ..deep_recipes import NONE, Comb, face, pennate, ribbon
 from ..model import Element, Layer, Point, Table, element
 from ..recipes import Body, Ink, contour, glow, passes, rounded, shadow, sides
-from ..tissue import Fibres, Form, fill, line, rim, slivers, soft
+from ..tissue import Fibres, Form, edge, fill, rim, slivers, soft
 from . import back_edges as back
 from . import deep_edges as e
 from .back_light import stroke
@@ -26,8 +26,9 @@ def soleus() -> Layer:
     dark = Ink(NONE, p.MUSCLE_DEEP, 0.4, (1.2, 2.4))
     over = (-0.2, 1.12)
     combs = (
-        (Comb(14, (0.5, 0.9)), broad),
-        (Comb(74, (0.36, 0.74), over), light),
+        (Comb(10, (0.5, 0.9), rows=(0.0, 0.72)), broad),
+        (Comb(56, (0.36, 0.74), over, (0.0, 0.74)), light),
+        (Comb(6, (0.36, 0.74), over, (0.74, 1.0)), light),
         (Comb(16, (0.2, 0.45), over), dark),
     )
     return Layer(
@@ -39,7 +40,7 @@ def soleus() -> Layer:
                 *pennate(FRAME, dice, (e.SOLEUS_FROM_LEFT, e.SOLEUS_TO_LEFT), combs),
                 *pennate(FRAME, dice, (e.SOLEUS_FROM_RIGHT, e.SOLEUS_TO_RIGHT), combs),
             ),
-            rounded(SOLEUS, wide=58, strength=0.42),
+            rounded(SOLEUS, wide=52, strength=0.38),
             SOLEUS.inside(
                 glow("deep-dusk", FRAME.point(0.69, 0.098), (46, 260), turn=1, opacity=0.7),
                 glow("deep-warm", FRAME.point(0.70, -0.052), (44, 190), turn=5, opacity=0.75),
@@ -91,20 +92,22 @@ def sheet() -> Layer:
 
 
 def junction() -> Layer:
-    """Where the lowest fibres of soleus end on the tendon: their tips run into its two margins."""
+    """Where the lowest fibres of soleus end on the tendon: their tips taper into its outer margin."""
     dice = rng("junction")
-    red: list[tuple[Point, Point]] = []
-    for own, margin, inward in ((SOLEUS.form.right, e.TENDON_RIGHT, -1), (SOLEUS.form.left, e.TENDON_LEFT, 1)):
-        for i in range(20):
-            v = 0.21 + (0.15 * i + 0.1 * dice.random()) / 20
-            reach, long = dice.uniform(0.003, 0.007), dice.uniform(0.03, 0.05)
-            start = FRAME.point(v + long, (offset(own, v + long) + offset(margin, v + long)) / 2)
-            red.append((start, FRAME.point(v, offset(margin, v) + inward * reach)))
+    tips: list[tuple[Point, Point]] = []
+    for i in range(54):
+        v = 0.212 + (0.195 * i + 0.2 * dice.random()) / 54
+        reach, long, share = dice.uniform(0.001, 0.0075), dice.uniform(0.04, 0.07), dice.uniform(0.25, 0.7)
+        inner, outer = (offset(table, v + long) for table in (e.TENDON_RIGHT, e.SOLEUS_RIGHT))
+        start = FRAME.point(v + long, inner + (outer - inner) * share)
+        tips.append((start, FRAME.point(v, offset(e.TENDON_RIGHT, v) - reach)))
     return Layer(
         "muscle-tendon-junction",
         (
             fill(band(), "url(#deep-paint-band)", body="muscle-tendon-junction"),
-            element("path", d=slivers(red, dice, (0.8, 1.6)), fill=p.MUSCLE, fill_opacity=0.45),
+            element("path", d=slivers(tips[::3], dice, (1.4, 2.6)), fill=p.MUSCLE_DARK, fill_opacity=0.8),
+            element("path", d=slivers(tips[1::3] + tips[2::3], dice, (1.4, 2.8)), fill=p.MUSCLE, fill_opacity=0.75),
+            element("path", d=slivers(tips[2::3], dice, (0.6, 1.1)), fill=p.MUSCLE_PALE, fill_opacity=0.55),
         ),
     )
 
@@ -118,33 +121,34 @@ def band() -> str:
         kept = [(top, offset(table, top)), *inner, (low, offset(table, low))]
         return [FRAME.point(v, at + out) for v, at in kept]
 
-    lateral = (rows(e.TENDON_RIGHT, inner_top, end), rows(e.SOLEUS_RIGHT, outer_top, end)[::-1])
+    lateral = ([FRAME.point(*row) for row in e.TIPS], rows(e.SOLEUS_RIGHT, outer_top, end)[::-1])
     medial = (rows(e.SOLEUS_LEFT, outer_top, 0.255), rows(e.PLANTARIS_TENDON, inner_top, 0.255, -RIBBON)[::-1])
     return "".join(path(*map(smooth, sides), closed=True) for sides in (lateral, medial))
 
 
 def tendon() -> Layer:
-    """The tendon below the ragged cut of gastrocnemius' sheet, which lies on soleus and shades it."""
+    """The tendon below the clean cut of gastrocnemius' sheet, which lies on soleus and shades it."""
     dice = rng("tendon")
     turn = Fibres(t=(-0.1, 0.74), levels=(0.36, 0.14), drift=(1.2, 2.2), lowest=0.075)
-    flat = Fibres(t=(0.02, 0.96), levels=(0.52, 0.34), drift=(0.0, 0.3))
+    flat = Fibres(t=(0.02, 0.96), levels=(0.545, 0.34), drift=(0.0, 0.3))
+    high = Fibres(t=(0.03, 0.97), levels=(0.548, 0.44))
     fan = Fibres(t=(-0.03, 1.03), levels=(0.125, 0.084), lowest=0.056)
     inks = (
         Ink(flat.many(10, 0.10, 0.2), p.TENDON_COOL, 0.5, (3, 6)),
         Ink(flat.many(32, 0.08, 0.2), "#fff", 0.9, (1.4, 2.4), (p.TENDON_SHADE, 0.5)),
+        Ink(high.many(16, 0.04, 0.09), "#fff", 0.9, (1.2, 2.2), (p.TENDON_SHADE, 0.45)),
         Ink(turn.many(7, 0.12, 0.24), p.TENDON_COOL, 0.6, (2, 4)),
         Ink(turn.many(30, 0.1, 0.22), "#fff", 0.9, (1.2, 2.0), (p.TENDON_SHADE, 0.6)),
     )
     frayed = (Ink(fan.many(46, 0.02, 0.05), p.TENDON_WHITE, 0.85, (0.8, 1.7), (p.TENDON_SHADE, 0.4)),)
-    loose = Ink(NONE, p.TENDON_WHITE, 0.9, (0.9, 1.8), (p.TENDON_SHADE, 0.4))
     borders = [tuple(row for row in table if row[0] > 0.09) for table in (e.TENDON_RIGHT, e.TENDON_LEFT)]
-    cut = line(FRAME, e.CUT)
-    raised = tuple((v + 0.006, at + 0.002) for v, at in e.CUT[::3])
+    face_ = path(edge(FRAME, e.CUT), edge(FRAME, e.CUT_LOW[::-1]), closed=True)
+    raised = tuple((v + 0.004, at) for v, at in e.CUT[1:-1])
     return Layer(
         "achilles-tendon",
         (
-            SOLEUS.inside(stroke(raised, p.SHADOW, 18, 0.6)),
-            WINDOW.inside(stroke(tuple((v - 0.004, at + 0.005) for v, at in borders[0][:-2]), p.SHADOW, 24, 0.35)),
+            SOLEUS.inside(stroke(raised, p.SHADOW, 18, 0.4)),
+            WINDOW.inside(stroke(tuple((v - 0.004, at + 0.003) for v, at in borders[0][:-2]), p.SHADOW, 13, 0.35)),
             TENDON.painted("url(#deep-paint-tendon)", "achilles-tendon"),
             TENDON.inside(
                 *passes(TENDON.form, FRAME, dice, inks),
@@ -154,17 +158,10 @@ def tendon() -> Layer:
             ),
             *contour(FRAME, TENDON, p.TENDON_SHADE, above=0.1, thick=1.7),
             *passes(Form(back.FAN_LEFT, back.FAN_RIGHT), FRAME, dice, frayed),
-            *pennate(
-                FRAME, dice, ((e.CUT[1:-1]), tuple((v - 0.03, at * 0.94) for v, at in e.CUT[1:-1])), ((FRINGE, loose),)
-            ),
-            rim(cut, p.TENDON_DEEP, 2.6, 0.7),
-            rim(cut, p.TENDON_WHITE, 1.6),
+            TENDON.inside(stroke(e.CUT_LOW, p.TENDON_DEEP, 9, 0.4)),
+            element("path", d=face_, fill=p.TENDON_WHITE, stroke=p.TENDON_DEEP, stroke_width=0.9),
         ),
     )
-
-
-FRINGE = Comb(22, (0.4, 0.8), span=(-0.25, 0.7))
-"""The loose strands along the cut edge."""
 
 
 def plantaris() -> Layer:

@@ -12,7 +12,6 @@ from . import back_edges as back
 from . import back_regions
 from . import deep_edges as e
 from .deep_muscles import RIBBON, band
-from .deep_shapes import TENDON
 
 ROWS = (
     # slug, name, lines of its label, dot on the structure, number's disc, width to press (CSS px)
@@ -22,7 +21,7 @@ ROWS = (
         "Medial head of|gastrocnemius|(cut)",
         (1.02, -0.060),
         (1.045, -0.057),
-        20,
+        32,
     ),
     (
         "gastrocnemius-lateral-head",
@@ -30,7 +29,7 @@ ROWS = (
         "Lateral head of|gastrocnemius|(cut)",
         (1.016, 0.0805),
         (1.040, 0.0790),
-        46,
+        54,
     ),
     ("plantaris", "Plantaris", "Plantaris", (1.065, 0.0345), (1.02, 0.0285), 22),
     ("soleus", "Soleus", "Soleus", (0.60, -0.0830), (0.60, -0.0790), 6),
@@ -38,9 +37,9 @@ ROWS = (
         "muscle-tendon-junction",
         "Muscle-tendon junction of soleus",
         "Muscle-tendon junction|of soleus",
-        (0.231, 0.0234),
-        (0.225, 0.150),
-        46,
+        (0.266, 0.0207),
+        (0.262, 0.150),
+        52,
     ),
     ("achilles-tendon", "Achilles tendon", "Achilles|tendon", (0.42, -0.004), (0.39, 0.001), 3),
     ("calcaneus", "Calcaneus (heel bone)", "Calcaneus", (0.049, -0.018), (0.05, -0.14), 20),
@@ -55,7 +54,7 @@ def regions(frame: Frame) -> tuple[Region, ...]:
         plantaris(frame),
         soleus(frame),
         band(),
-        TENDON.d,
+        tendon(frame),
         back_regions.calcaneus(frame),
     )
     return tuple(
@@ -112,11 +111,22 @@ def soleus(frame: Frame) -> str:
         return [(v, at + by) for v, at in (first, *inside, last)]
 
     arch = [row for row in e.SOLEUS_LEFT if row[0] > 0.88]
-    across = [(v, at + RIBBON) for v, at in e.PLANTARIS_TENDON if 0.5 < v < 0.88]
+    across = [(v, at + RIBBON) for v, at in e.PLANTARIS_TENDON if 0.54 < v < 0.88]
     medial = _joined(frame, rows(e.SOLEUS_LEFT, 0.88, outer), rows(e.PLANTARIS_TENDON, 0.88, inner, -RIBBON)[::-1])
-    beside = rows(e.TENDON_RIGHT, 0.505, inner)
-    lateral = _joined(frame, arch, across, e.CUT[::3], beside, rows(e.SOLEUS_RIGHT, 0.968, outer)[::-1])
+    beside = rows(e.TENDON_RIGHT, 0.541, inner)
+    lateral = _joined(frame, arch, across, e.CUT, beside, rows(e.SOLEUS_RIGHT, 0.968, outer)[::-1])
     return medial + lateral
+
+
+def tendon(frame: Frame) -> str:
+    """The tendon from its cut edge to the heel bone, but for the strip where the last fibres lie on it."""
+    top, _, end = e.LAST_FIBRES
+    right = [
+        *(row for row in e.TENDON_RIGHT if row[0] > top),
+        *e.TIPS,
+        *(row for row in e.TENDON_RIGHT if row[0] < end),
+    ]
+    return _joined(frame, e.TENDON_LEFT, right[::-1], e.CUT[::-1])
 
 
 def _joined(frame: Frame, *pieces: Sequence[tuple[float, float]]) -> str:

@@ -138,8 +138,8 @@ def test_the_achilles_tendon_is_3_to_7_cm_wide_at_its_top():
     assert 34 <= width_mm(body("achilles-tendon"), 0.48, DEEP) <= 68
 
 
-def test_each_region_offers_a_square_of_24_css_pixels_on_a_small_phone():
-    """With the plate 384 px high, by the same rule as for the back plate (WCAG 2.5.8)."""
+def test_each_region_offers_a_square_of_26_css_pixels_on_a_small_phone():
+    """With the plate 384 px high: two more than WCAG 2.5.8 asks, as a browser rounds some away."""
     per_px, step = DEEP.height / 384, 2
     areas = [(r, outlines(r.outline)) for r in DEEP.regions]
     best = dict.fromkeys([r.slug for r in DEEP.regions], 0)
@@ -154,7 +154,7 @@ def test_each_region_offers_a_square_of_24_css_pixels_on_a_small_phone():
             if slug:
                 best[slug] = max(best[slug], size * step)
         before = row
-    assert {slug: size for slug, size in best.items() if size < 24} == {}
+    assert {slug: size for slug, size in best.items() if size < 26} == {}
 
 
 def test_each_dot_lies_on_its_own_region_where_that_is_on_top():
