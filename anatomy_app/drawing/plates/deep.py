@@ -44,7 +44,6 @@ def draw() -> Plate:
             "fibula",
             "tibial-nerve",
             "posterior-tibial-artery",
-            "posterior-tibial-veins",
             "tibialis-posterior",
             "flexor-hallucis-longus",
             "fibularis-longus",
