@@ -116,7 +116,9 @@ LAST_FIBRES = (0.305, 0.355, 0.217)
 """How far their tips reach in on the tendon from its outer margin."""
 TIPS: Table = tuple(
     (v, offset(TENDON_RIGHT, v) - by)
-    for v, by in ((0.305, 0.0), (0.294, 0.0050), (0.266, 0.0065), (0.236, 0.0050), (0.217, 0.0))
+    for v, by in (
+        (0.38, 0.0), (0.34, 0.0022), (0.30, 0.0050), (0.266, 0.0062), (0.236, 0.0046), (0.21, 0.0016), (0.19, 0.0),
+    )
 )
 
 """The inner side of the tibia beside soleus, its border, and the tendons of the pes anserinus on it."""

@@ -121,7 +121,7 @@ def band() -> str:
         kept = [(top, offset(table, top)), *inner, (low, offset(table, low))]
         return [FRAME.point(v, at + out) for v, at in kept]
 
-    lateral = ([FRAME.point(*row) for row in e.TIPS], rows(e.SOLEUS_RIGHT, outer_top, end)[::-1])
+    lateral = (rows(e.TIPS, inner_top, end), rows(e.SOLEUS_RIGHT, outer_top, end)[::-1])
     medial = (rows(e.SOLEUS_LEFT, outer_top, 0.255), rows(e.PLANTARIS_TENDON, inner_top, 0.255, -RIBBON)[::-1])
     return "".join(path(*map(smooth, sides), closed=True) for sides in (lateral, medial))
 
@@ -142,7 +142,7 @@ def tendon() -> Layer:
     )
     frayed = (Ink(fan.many(46, 0.02, 0.05), p.TENDON_WHITE, 0.85, (0.8, 1.7), (p.TENDON_SHADE, 0.4)),)
     borders = [tuple(row for row in table if row[0] > 0.09) for table in (e.TENDON_RIGHT, e.TENDON_LEFT)]
-    face_ = path(edge(FRAME, e.CUT), edge(FRAME, e.CUT_LOW[::-1]), closed=True)
+    lip = path(edge(FRAME, e.CUT), edge(FRAME, e.CUT_LOW[::-1]), closed=True)
     raised = tuple((v + 0.004, at) for v, at in e.CUT[1:-1])
     return Layer(
         "achilles-tendon",
@@ -159,7 +159,7 @@ def tendon() -> Layer:
             *contour(FRAME, TENDON, p.TENDON_SHADE, above=0.1, thick=1.7),
             *passes(Form(back.FAN_LEFT, back.FAN_RIGHT), FRAME, dice, frayed),
             TENDON.inside(stroke(e.CUT_LOW, p.TENDON_DEEP, 9, 0.4)),
-            element("path", d=face_, fill=p.TENDON_WHITE, stroke=p.TENDON_DEEP, stroke_width=0.9),
+            element("path", d=lip, fill=p.TENDON_WHITE, stroke=p.TENDON_DEEP, stroke_width=0.9),
         ),
     )
 
@@ -186,7 +186,7 @@ def plantaris() -> Layer:
                 PLANTARIS.painted("url(#deep-paint-plantaris)", "plantaris"),
                 PLANTARIS.inside(*passes(PLANTARIS.form, FRAME, rng("plantaris"), inks)),
                 rounded(PLANTARIS, wide=14),
-                *contour(FRAME, PLANTARIS, p.MUSCLE_DEEP, above=1.0),
+                *contour(FRAME, PLANTARIS, p.MUSCLE_DEEP, above=0.968),
                 element("path", d=d, fill="url(#deep-paint-ribbon)", stroke=p.TENDON_SHADE, stroke_width=0.7),
                 fill(gloss, p.TENDON),
                 *passes(root, FRAME, rng("plantaris end"), fan),

@@ -120,7 +120,7 @@ def soleus(frame: Frame) -> str:
 
 def tendon(frame: Frame) -> str:
     """The tendon from its cut edge to the heel bone, but for the strip where the last fibres lie on it."""
-    top, _, end = e.LAST_FIBRES
+    (top, *_), *_, (end, _) = e.TIPS
     right = [
         *(row for row in e.TENDON_RIGHT if row[0] > top),
         *e.TIPS,
