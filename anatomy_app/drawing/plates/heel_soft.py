@@ -35,7 +35,7 @@ def tendon() -> Layer:
     run = Fibres(t=(0.03, 0.97), levels=(0.36, 0.06), drift=(-0.4, 0.9), lowest=0.054)
     into = (
         Strands(
-            36, (0.14, 0.26), "#fff", 0.95, (0.9, 1.5), u=(-0.1, 1.0), t=(0.0, 0.7), drift=(0.5, 0.8), relief=CREAM
+            42, (0.12, 0.22), "#fff", 0.95, (0.7, 1.2), u=(-0.1, 1.0), t=(0.0, 0.7), drift=(0.5, 0.8), relief=CREAM
         ),
     )
     inks = (
