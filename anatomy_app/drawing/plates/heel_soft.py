@@ -25,7 +25,7 @@ from .heel_shapes import (
 DEEP = (p.MUSCLE_DEEP, 0.45)
 COOL = (p.TENDON_SHADE, 0.55)
 CREAM = (SEPTUM_SHADE, 0.5)
-ROOT = 0.096
+ROOT = 0.101
 """Level below which the tendon has grown to the bone."""
 
 

@@ -25,6 +25,7 @@ def painted(slug: str) -> list[Point]:
 
 
 TENDON, BONE = painted("achilles-tendon"), painted("calcaneus")
+BURSA_END = min(FRAME.level(y) for _, y in painted("retrocalcaneal-bursa"))
 
 
 def depth_mm(ring: list[Point], level: float) -> float:
@@ -68,7 +69,7 @@ def test_the_tendon_is_about_5_mm_thick(height: float):
 
 def contact() -> list[Point]:
     """The points of the tendon's outline that lie on the heel bone, below the bursa, from top to bottom."""
-    touching = [(x, y) for x, y in TENDON if away([BONE], x, y) < 2 and FRAME.level(y) < 0.0985]
+    touching = [(x, y) for x, y in TENDON if away([BONE], x, y) < 2 and FRAME.level(y) < BURSA_END]
     return sorted(touching, key=lambda point: point[1])
 
 
@@ -103,11 +104,11 @@ def test_the_back_of_the_tendon_is_straight_down_to_its_insertion():
 
 
 def test_the_retrocalcaneal_bursa_is_a_slit_at_the_upper_third_of_the_bone():
-    """Bottger 1998, MRI: 1 mm deep, up to 7 mm tall in healthy ankles; drawn half as large again, to be seen."""
+    """Bottger 1998, MRI: 1 mm deep, up to 7 mm tall in healthy ankles."""
     ring = painted("retrocalcaneal-bursa")
     low, high = levels(ring)
     bottom, top = back_of_bone()
-    assert 10 <= (high - low) * LEG_LENGTH_MM <= 11
+    assert 3 <= (high - low) * LEG_LENGTH_MM <= 7.1
     assert 1 <= thickness_mm(ring) <= 1.6
     assert low >= top - (top - bottom) / 3 - 0.002
 
@@ -115,7 +116,7 @@ def test_the_retrocalcaneal_bursa_is_a_slit_at_the_upper_third_of_the_bone():
 def test_the_retrocalcaneal_bursa_lies_between_tendon_and_bone():
     """In every level of its middle part: tendon, then bursa, then bone, from back to front."""
     ring = painted("retrocalcaneal-bursa")
-    for level in (0.098, 0.101, 0.104, 0.107, 0.110, 0.113, 0.116):
+    for level in (0.103, 0.105, 0.107, 0.109, 0.111, 0.113, 0.115):
         y = FRAME.point(level, 0)[1]
         tendon, bursa, bone = (crossings(shape, y) for shape in (TENDON, ring, BONE))
         assert len(bursa) == 2
@@ -168,12 +169,13 @@ def test_the_heel_pad_is_16_to_18_mm_thick_under_the_tuberosity(offset: float):
 
 
 def test_the_dot_of_the_retrocalcaneal_bursa_lies_on_the_slit_and_leaves_most_of_it_to_be_seen():
-    """Its middle is inside the painted fluid, in the upper half; at least 6 mm are free below its rim."""
+    """Its middle is inside the painted fluid, near the upper end; more than half of the slit is free below its rim."""
     ring = painted("retrocalcaneal-bursa")
     (dot,) = (region.dot for region in HEEL.regions if region.slug == "retrocalcaneal-bursa")
     assert inside([ring], *dot)
     assert away([ring], *dot) >= 2.5
-    assert FRAME.mm(max(y for _, y in ring) - dot[1] - 6) >= 6
+    top, bottom = min(y for _, y in ring), max(y for _, y in ring)
+    assert bottom - dot[1] - 6 >= (bottom - top) / 2
 
 
 def test_flexor_hallucis_longus_fades_out_in_the_groove_behind_the_talus_and_not_on_bone():
