@@ -152,9 +152,12 @@ def bursa(shape: Body, slug: str) -> tuple[Element, ...]:
 
 
 def chambers(
-    lay: Lay, frame: Frame, rng: random.Random, rows: Sequence[tuple[float, float, int]]
+    lay: Lay, frame: Frame, rng: random.Random, rows: Sequence[tuple[float, float, int]], lobed: str
 ) -> tuple[Element, ...]:
-    """Fat in U-shaped chambers on a ground of fibrous walls; each row is (t from, t to, how many along)."""
+    """Fat in U-shaped chambers on a ground of fibrous walls; each row is (t from, t to, how many along).
+
+    `lobed` is the pattern of lobules that shows faintly in each.
+    """
     d = ""
     for low, high, count in rows:
         cuts = [0.0, *((i + rng.uniform(-0.25, 0.25)) / count for i in range(1, count)), 1.0]
@@ -168,6 +171,7 @@ def chambers(
         element("path", d=d, fill=SEPTUM_SHADE, transform="translate(1 1.4)"),
         element("path", d=d, fill=p.FAT_LIGHT),
         element("path", d=d, fill=p.FAT, transform="translate(1.2 1.8)"),
+        element("path", d=d, fill=f"url(#{lobed})", fill_opacity=0.3),
     )
 
 

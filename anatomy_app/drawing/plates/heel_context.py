@@ -28,7 +28,7 @@ def pad() -> Layer:
         (Lay(e.PAD_INNER[8:], e.PAD_OUTER[8:]), ((0.0, 0.64, 13), (0.65, 1.02, 20))),
     )
     dice = rng("pad")
-    drawn = (chambers(lay, FRAME, dice, rows) for lay, rows in parts)
+    drawn = (chambers(lay, FRAME, dice, rows, "heel-lobes") for lay, rows in parts)
     return Layer("heel-pad", (SKIN.inside(*(piece for part in drawn for piece in part)),))
 
 

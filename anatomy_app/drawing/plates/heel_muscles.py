@@ -36,7 +36,7 @@ def _muscle(shape: Body, slug: str, levels: tuple[float, float], drift: tuple[fl
 
 
 def _hallucis() -> Layer:
-    """Flexor hallucis longus: its fibres end low, feathered on a tendon that runs behind the talus and on inwards."""
+    """Flexor hallucis longus: its fibres end low, feathered on a tendon that sinks into its groove on the talus."""
     dice = rng("sinew")
     shape, slug = HALLUCIS, "flexor-hallucis-longus"
     feather = Fibres(t=(0.3, 0.98), levels=(0.25, 0.185), drift=(-9, -4), down=True)
@@ -48,35 +48,18 @@ def _hallucis() -> Layer:
         Ink(feather.many(12, 0.02, 0.034), p.MUSCLE_PALE, 0.6, (1, 1.8), DEEP),
     )
     d = outline(FRAME, tendon.left, tendon.right)
-    return Layer(
-        slug,
-        (
-            SKIN.inside(
-                *_muscle(shape, slug, (0.36, 0.19), (-6, -1)),
-                shape.inside(
-                    fill(d, p.TENDON),
-                    *passes(tendon, FRAME, dice, white),
-                    *passes(shape.form, FRAME, dice, red),
-                    soft(line(FRAME, e.HALLUCIS_BACK), p.TENDON_DEEP, 10, 0.4),
-                    soft(line(FRAME, e.HALLUCIS_FRONT), p.TENDON_DEEP, 8, 0.35),
-                ),
-                shape.used(fill="none", stroke=p.TENDON_DEEP, stroke_width=1.4, stroke_opacity=0.8),
-                _stump(),
-            ),
+    parts = SKIN.inside(
+        *_muscle(shape, slug, (0.36, 0.19), (-6, -1)),
+        shape.inside(
+            fill(d, p.TENDON),
+            *passes(tendon, FRAME, dice, white),
+            *passes(shape.form, FRAME, dice, red),
+            soft(line(FRAME, e.HALLUCIS_BACK), p.TENDON_DEEP, 10, 0.4),
+            soft(line(FRAME, e.HALLUCIS_FRONT), p.TENDON_DEEP, 8, 0.35),
         ),
+        shape.used(fill="none", stroke=p.TENDON_DEEP, stroke_width=1.4, stroke_opacity=0.8),
     )
-
-
-def _stump() -> Element:
-    """The clean cut in the groove of the talus, where the tendon leaves the plane of the section."""
-    (x, y), (to, low) = (FRAME.point(*course[-1]) for course in (e.HALLUCIS_BACK, e.HALLUCIS_FRONT))
-    return element(
-        "path",
-        d=f"M{x:.1f} {y:.1f}A11 4.5 -6 1 1 {to:.1f} {low:.1f}A11 4.5 -6 1 1 {x:.1f} {y:.1f}z",
-        fill=p.TENDON_WHITE,
-        stroke=p.TENDON_DEEP,
-        stroke_width=1.4,
-    )
+    return Layer(slug, (element("g", parts, mask="url(#heel-fade)"),))
 
 
 def sole() -> Layer:

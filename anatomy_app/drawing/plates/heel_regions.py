@@ -18,7 +18,7 @@ ROWS = (
         "retrocalcaneal-bursa",
         "Retrocalcaneal bursa",
         "Retrocalcaneal|bursa",
-        (0.1166, -0.0762),
+        (0.1159, -0.0727),
         (0.150, -0.124),
         62,
     ),

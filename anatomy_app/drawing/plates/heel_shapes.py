@@ -8,7 +8,7 @@ from .. import heel_recipes as h
 from .. import palette as p
 from ..curves import path, smooth
 from ..heel_lays import Lay
-from ..model import Element, Frame, Table
+from ..model import Element, Frame, Table, element
 from ..recipes import Body, body, lights
 from ..tissue import Form, gradient, ring
 from . import heel_edges as e
@@ -59,7 +59,7 @@ BANDS = (
     # the short ligaments, with how many fibres each shows and how long they are
     (_lay("tarsal", *e.TARSAL_BAND), 26, (0.3, 0.7)),
     (SPRING, 20, (0.15, 0.3)),
-    (LONG, 48, (0.08, 0.17)),
+    (LONG, 44, (0.08, 0.17)),
     (_lay("capsule-back", *e.CAPSULE_BACK), 14, (0.15, 0.3)),
     (_lay("capsule-front", *e.CAPSULE_FRONT), 14, (0.15, 0.3)),
 )
@@ -126,11 +126,8 @@ def defs() -> tuple[Element, ...]:
         _paint("tendon", (0.2, -0.0692), (0.1976, -0.0577), *pearl),
         _paint("soleus", (0.3, -0.045), (0.29, -0.015), *muscle),
         _paint("hallucis", (0.3, -0.02), (0.29, 0.014), *muscle),
-        gradient(
-            "heel-paint-sinew",
-            (FRAME.point(0.215, 0), FRAME.point(0.165, 0)),
-            ((0.0, p.SINEW, 0.0), (1.0, p.TENDON, 0.95)),
-        ),
+        _paint("fade", (0.154, -0.030), (0.1375, -0.0235), (0.0, "#fff"), (0.4, "#bbb"), (1.0, "#000")),
+        element("mask", element("path", d="M0 0h900v960H0z", fill="url(#heel-paint-fade)"), id="heel-fade"),
         _paint("kager", (0.3, -0.06), (0.13, -0.01), (0.0, h.PALE_DEEP), (1.0, h.PALE_DEEP)),
         _paint("calcaneus", (0.13, -0.07), (0.03, 0.02), *spongy),
         _paint("talus", (0.19, 0.0), (0.13, 0.08), *spongy),

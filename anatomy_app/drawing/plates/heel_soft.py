@@ -5,7 +5,7 @@ from __future__ import annotations
 from .. import palette as p
 from ..curves import offset
 from ..heel_lays import Lay, Strands, fringe, tapered
-from ..heel_recipes import CARTILAGE_DEEP, SEPTUM, SEPTUM_SHADE, bursa, lobules
+from ..heel_recipes import SEPTUM, SEPTUM_SHADE, bursa, lobules
 from ..model import Layer, element
 from ..recipes import Ink, contour, glow, passes, rounded
 from ..tissue import Fibres, Form, fill, line, rim, scattered, soft
@@ -24,7 +24,8 @@ from .heel_shapes import (
 
 DEEP = (p.MUSCLE_DEEP, 0.45)
 COOL = (p.TENDON_SHADE, 0.55)
-ROOT = 0.0975
+CREAM = (SEPTUM_SHADE, 0.5)
+ROOT = 0.101
 """Level below which the tendon has grown to the bone."""
 
 
@@ -32,14 +33,17 @@ def tendon() -> Layer:
     """The lowest part of the Achilles tendon, running down into the middle third of the heel bone's back."""
     dice = rng("tendon")
     run = Fibres(t=(0.03, 0.97), levels=(0.36, 0.06), drift=(-0.4, 0.9), lowest=0.054)
-    into = Fibres(t=(0.45, 0.95), levels=(0.103, 0.062), drift=(8, 16), down=True, lowest=0.053)
+    into = (
+        Strands(
+            42, (0.12, 0.22), "#fff", 0.95, (0.7, 1.2), u=(-0.1, 1.0), t=(0.0, 0.7), drift=(0.5, 0.8), relief=CREAM
+        ),
+    )
     inks = (
         Ink(run.many(14, 0.05, 0.11), p.TENDON_COOL, 0.6, (2.5, 5)),
         Ink(run.many(50, 0.04, 0.10), "#fff", 0.95, (1.2, 2.2), COOL),
-        Ink(into.many(24, 0.012, 0.022), "#fff", 0.9, (0.8, 1.4), COOL),
     )
     free = tuple(row for row in e.TENDON_FRONT if row[0] > ROOT)
-    back, front, thin = (line(FRAME, course) for course in (e.TENDON_BACK, free, e.ENTHESIS))
+    back, front = (line(FRAME, course) for course in (e.TENDON_BACK, free))
     return Layer(
         "achilles-tendon",
         (
@@ -54,10 +58,11 @@ def tendon() -> Layer:
                 TENDON.painted("url(#heel-paint-tendon)", "achilles-tendon"),
                 TENDON.inside(
                     *passes(TENDON.form, FRAME, dice, inks),
-                    soft(thin, CARTILAGE_DEEP, 12, 0.3),
+                    rim(line(FRAME, e.ENTHESIS), p.TENDON, 14),
                     soft(line(FRAME, e.TENDON_BACK[:-3]), p.TENDON_DEEP, 8, 0.22),
                     soft(front, p.TENDON_DEEP, 15, 0.36, cap="round"),
                 ),
+                *tapered(Lay(*e.ENTHESIS_ROOTS), FRAME, dice, into),
                 rim(back, p.TENDON_DEEP, 1.2, 0.8),
                 rim(front, p.TENDON_DEEP, 1.8, 0.7),
             ),
@@ -87,7 +92,7 @@ def _kager_back(level: float) -> float:
 
 
 def _kager_front(level: float) -> float:
-    return offset(e.HALLUCIS_BACK, level) if level > 0.125 else -0.03 - (0.125 - level) * 3
+    return offset(e.HALLUCIS_BACK, level) if level > 0.148 else -0.022 - max(0.135 - level, 0.0) * 2
 
 
 def bursae() -> tuple[Layer, ...]:
@@ -104,7 +109,7 @@ def fascia() -> Layer:
         Strands(10, (0.2, 0.5), p.TENDON_COOL, 0.6, (2, 4)),
         Strands(30, (0.12, 0.4), "#fff", 0.95, (1.0, 1.8), relief=COOL),
     )
-    roots = (Strands(60, (0.25, 0.5), "#fff", 0.95, (0.7, 1.2), u=(0.0, 0.95), relief=COOL),)
+    roots = (Strands(52, (0.25, 0.5), "#fff", 0.95, (0.7, 1.2), u=(0.0, 0.95), relief=COOL),)
     free = line(FRAME, e.FASCIA_TOP[4:], e.FASCIA_LOW[4:])
     return Layer(
         "plantar-fascia",
@@ -125,7 +130,7 @@ def fascia() -> Layer:
 
 def extensors() -> Layer:
     """A tendon of the toe and foot lifters in front of the ankle."""
-    sets = (Strands(22, (0.15, 0.4), "#fff", 0.95, (1.0, 1.8), relief=COOL),)
+    sets = (Strands(18, (0.15, 0.4), "#fff", 0.95, (1.0, 1.8), relief=COOL),)
     return Layer(
         "extensor-tendon",
         (

@@ -28,8 +28,6 @@ GROWTH_FRONT: Table = (
 STRESS_BACK: Table = ((0.1175, -0.0460), (0.100, -0.0510), (0.080, -0.0525), (0.060, -0.0490))
 STRESS_FRONT: Table = ((0.1185, -0.0330), (0.100, -0.0390), (0.080, -0.0400), (0.063, -0.0370))
 # fmt: on
-BURSA: Table = (*e.RETROCALCANEAL[:6], *e.RETROCALCANEAL[11:])
-"""The retrocalcaneal bursa without the notch for the fat pad, which would fold when pushed outwards."""
 
 
 def _height(cm: float) -> float:
@@ -63,7 +61,7 @@ def zones(frame: Frame) -> tuple[Zone, ...]:
         Zone(
             "retrocalcaneal-bursitis",
             "The small bursa in front of the tendon, at the upper third of the heel bone.",
-            _grown(frame, BURSA, 0.0028),
+            _grown(frame, e.RETROCALCANEAL, 0.0028),
         ),
         Zone(
             "subcutaneous-calcaneal-bursitis",
