@@ -46,7 +46,26 @@ def deep_fat() -> Layer:
     knee = scattered(FRAME, (lambda v: -0.05 - (1.17 - v) * 0.12, lambda v: 0.05), (1.17, 1.09), 0.0145, dice)
     heel = scattered(FRAME, (lambda v: -0.107, _heel), (0.085, 0.009), 0.0125, dice)
     sole = scattered(FRAME, (lambda v: -0.02, lambda v: 0.217), (0.032, 0.018), 0.015, dice)
-    return Layer("fat", (WINDOW.inside(*fat([*knee, *heel, *sole], dice, (6, 9)), *sinew(FRAME, e.PLANTAR_FASCIA, 5)),))
+    return Layer(
+        "fat",
+        (WINDOW.inside(*fat([*knee, *heel, *sole], dice, (6, 9)), *_behind(), *sinew(FRAME, e.PLANTAR_FASCIA, 5)),),
+    )
+
+
+def _behind() -> list[Element]:
+    """The fat under the skin behind the tendon, in lobules up to the tendon itself."""
+    d = line(FRAME, tuple(row for row in e.TENDON_BACK if 0.1 < row[0] < 0.56), places=1)
+    rows = ((-13, 13, "4 15 0 13 5 17 1 14"), (-5, 11, "0 12 4 14 1 11 6 15"))
+    tones = ((p.FAT_DEEP, 1.6), (p.FAT, 0.0), (p.FAT_LIGHT, -6.0))
+    lobes = (
+        element(
+            "path", d=d, stroke=tone, stroke_width=size + more, stroke_dasharray=dashes, transform=f"translate({x})"
+        )
+        for x, size, dashes in rows
+        for tone, more in tones
+    )
+    base = element("path", d=d, stroke=p.FAT_SHADE, stroke_width=50)
+    return [element("g", base, *lobes, fill="none", stroke_linecap="round")]
 
 
 def _heel(level: float) -> float:

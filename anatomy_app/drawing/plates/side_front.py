@@ -67,14 +67,21 @@ def _septum(shape: Body, top: float, low: float) -> Element:
 
 
 def _roots(shape: Body, top: float, low: float) -> list[Element]:
-    """Pale fibres of unequal length over a muscle's upper end: it grows out of the bone, side by side with the next."""
+    """The upper end of a muscle that grows out of bone in view: fibres of unequal height, no edge across them."""
     dice = rng(f"{shape.id} roots")
     runs: list[tuple[Point, Point]] = []
-    for i in range(9):
-        t, start = 0.03 + 0.94 * (i + dice.random()) / 9, top - dice.uniform(0.04, 0.4) * (top - low)
-        end = start - dice.uniform(0.4, 1.1) * (top - low)
-        runs.append((FRAME.point(start, shape.form.at(start, t)), FRAME.point(end, shape.form.at(end, t))))
-    return [element("path", d=slivers(runs, dice, (0.7, 1.5)), fill=p.TENDON_BLUSH, fill_opacity=0.5)]
+    for i in range(10):
+        t = 0.04 + 0.92 * (i + dice.random()) / 10
+        start = low + (top - low) * dice.uniform(0.3, 0.9) * (1 - 0.5 * (2 * t - 1) ** 2)
+        end = low - dice.uniform(0.3, 0.9) * (top - low)
+        runs.append(
+            (FRAME.point(start, shape.form.at(low + (top - low) * 0.2, t)), FRAME.point(end, shape.form.at(end, t)))
+        )
+    d = slivers(runs, dice, (1.3, 3.0))
+    return [
+        element("path", d=d, fill=p.MUSCLE, fill_opacity=0.8, transform="translate(2 1)"),
+        element("path", d=d, fill=p.MUSCLE_PALE, fill_opacity=0.6),
+    ]
 
 
 def _feathers(shape: Body, start: float, low: float) -> list[Element]:
@@ -110,13 +117,13 @@ def front() -> tuple[Layer, ...]:
             TIBIALIS,
             "tibialis-anterior",
             ((behind, 12), (before, 12)),
-            ends=(0.93, 0.42),
+            ends=(0.9, 0.42),
             grain=13,
             lights=shine,
             rooted=True,
         ),
         Layer("extensor-tendons", (WINDOW.inside(*(part for row in toe_tendons() for part in sinew(FRAME, *row))),)),
-        strap(DIGITORUM, "extensor-digitorum-longus", ((toes, 12),), ends=(0.935, 0.44), grain=6, rooted=True),
+        strap(DIGITORUM, "extensor-digitorum-longus", ((toes, 12),), ends=(0.915, 0.44), grain=6, rooted=True),
     )
 
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from .. import palette as p
-from ..curves import path, smooth
+from ..curves import offset, path, smooth
 from ..model import Element, Layer, element
 from ..recipes import Ink, glow, passes
 from ..side_recipes import cast, edges, haze, turned
-from ..tissue import Fibres, Form, fill, line, rim, slivers
+from ..tissue import Fibres, Form, fill, line, outline, rim, slivers
 from . import side_edges as e
 from .side_shapes import FEMUR, FRAME, LATERAL, MEDIAL, PLANTARIS, SOLEUS, TENDON, WINDOW, rng
 
+ENDS = ("url(#side-paint-origin)", "url(#side-paint-end)")
 GUIDE = Form(e.LATERAL_GUIDE_BACK, e.LATERAL_GUIDE_FRONT)
 
 
@@ -30,21 +31,16 @@ def plantaris() -> Layer:
 
 def medial_head() -> Layer:
     """What shows of the medial head, which hangs lower, beyond the lateral one."""
-    run = Fibres(t=(0.0, 0.5), levels=(0.68, 0.53), drift=(0.2, 0.8))
-    tip = Fibres(t=(0.25, 0.9), levels=(0.545, 0.525), lowest=0.5)
-    inks = (
-        Ink(run.many(10, 0.05, 0.1), p.MUSCLE_PALE, 0.45, (1.0, 1.9), (p.MUSCLE_DEEP, 0.5)),
-        Ink(run.many(4, 0.04, 0.08), p.MUSCLE_DEEP, 0.5, (1.2, 2.2)),
-        Ink(tip.many(8, 0.018, 0.04), p.MUSCLE_PALE, 0.4, (0.9, 1.6), (p.MUSCLE_DEEP, 0.5)),
-    )
+    run = Fibres(t=(0.0, 0.5), levels=(0.66, 0.53), drift=(0.2, 0.8), lowest=0.5)
+    inks = (Ink(run.many(8, 0.05, 0.09), p.MUSCLE_PALE, 0.5, (1.0, 1.9), (p.MUSCLE_DEEP, 0.5)),)
     return Layer(
         "gastrocnemius-medial-head",
         (
             WINDOW.inside(cast(MEDIAL, wide=16, count=8)),
             MEDIAL.painted(p.MUSCLE_DARK, "gastrocnemius-medial-head"),
             MEDIAL.inside(*passes(MEDIAL.form, FRAME, rng("medial"), inks)),
-            turned(MEDIAL, wide=18),
-            *edges(FRAME, MEDIAL, p.MUSCLE_DEEP, (0.7, 0.48), thick=1.8),
+            turned(MEDIAL, wide=9),
+            *edges(FRAME, MEDIAL, p.MUSCLE_DEEP, (0.7, 0.515), thick=1.4),
         ),
     )
 
@@ -57,10 +53,10 @@ def lateral_head() -> Layer:
     low = Fibres(t=(0.03, 0.97), levels=(0.74, 0.575), drift=(0.0, 0.6))
     inks = (
         Ink(belly.many(16, 0.16, 0.3), p.MUSCLE_PALE, 0.2, (4, 8), (p.MUSCLE_DEEP, 0.16)),
-        Ink(fan.many(18, 0.08, 0.18), p.MUSCLE_PALE, 0.6, (1.2, 2.2), (p.MUSCLE_DEEP, 0.45)),
-        Ink(belly.many(62, 0.10, 0.24), p.MUSCLE_PALE, 0.55, (1.1, 2.4), (p.MUSCLE_DEEP, 0.45)),
-        Ink(low.many(22, 0.07, 0.15), p.MUSCLE_PALE, 0.55, (1.1, 2.2), (p.MUSCLE_DEEP, 0.42)),
-        Ink(belly.many(20, 0.05, 0.14), p.MUSCLE_DEEP, 0.55, (1.4, 2.8)),
+        Ink(fan.many(15, 0.08, 0.18), p.MUSCLE_PALE, 0.6, (1.2, 2.2), (p.MUSCLE_DEEP, 0.45)),
+        Ink(belly.many(46, 0.10, 0.24), p.MUSCLE_PALE, 0.55, (1.1, 2.4), (p.MUSCLE_DEEP, 0.45)),
+        Ink(low.many(18, 0.07, 0.15), p.MUSCLE_PALE, 0.55, (1.1, 2.2), (p.MUSCLE_DEEP, 0.42)),
+        Ink(belly.many(15, 0.05, 0.14), p.MUSCLE_DEEP, 0.55, (1.4, 2.8)),
     )
     return Layer(
         "gastrocnemius-lateral-head",
@@ -68,18 +64,36 @@ def lateral_head() -> Layer:
             SOLEUS.inside(cast(LATERAL, wide=40, strength=0.5, count=12)),
             MEDIAL.inside(cast(LATERAL, wide=20, strength=0.7, count=8)),
             FEMUR.inside(haze(line(FRAME, e.LATERAL_HEAD_FRONT[2:7], places=0), p.SHADOW, 14, 0.4)),
+            *_sheet(),
             LATERAL.painted("url(#side-paint-lateral)", "gastrocnemius-lateral-head"),
             LATERAL.inside(
                 *passes(GUIDE, FRAME, dice, inks),
                 turned(LATERAL, wide=52, strength=0.4),
                 glow("side-warm", FRAME.point(0.83, -0.084), (40, 200), turn=5, opacity=0.65),
-                fill(LATERAL.d, "url(#side-paint-origin)"),
-                fill(LATERAL.d, "url(#side-paint-end)"),
             ),
-            *edges(FRAME, LATERAL, p.MUSCLE_DEEP, (1.05, 0.5), thick=2.4),
+            *(LATERAL.used(fill=paint, stroke=paint, stroke_width=2.4) for paint in ENDS),
+            *_sheet_fibres(),
+            *edges(FRAME, LATERAL, p.MUSCLE_DEEP, (1.05, 0.575), thick=2.4),
             WINDOW.inside(*_origin()),
         ),
     )
+
+
+def _sheet() -> list[Element]:
+    """The sheet of tendon on which the lateral head's fibres end: broad above, it narrows into the tendon below."""
+    front = line(FRAME, e.SHEET_FRONT)
+    return [
+        fill(outline(FRAME, e.SHEET_BACK, e.SHEET_FRONT), p.TENDON_WHITE),
+        haze(line(FRAME, tuple((v, at - 0.003) for v, at in e.SHEET_FRONT[1:])), p.TENDON_DEEP, 6, 0.5),
+        rim(line(FRAME, e.SHEET_BACK), p.TENDON_DEEP, 0.9, 0.75),
+        rim(front, p.TENDON_DEEP, 1.6, 0.75),
+    ]
+
+
+def _sheet_fibres() -> list[Element]:
+    run = Fibres(t=(0.08, 0.92), levels=(0.57, 0.5), lowest=0.45)
+    inks = (Ink(run.many(10, 0.04, 0.09), p.TENDON_SHADE, 0.6, (0.7, 1.3)),)
+    return passes(Form(e.SHEET_BACK, e.SHEET_FRONT), FRAME, rng("sheet"), inks)
 
 
 def _origin() -> list[Element]:
@@ -104,9 +118,9 @@ def soleus() -> Layer:
     low = Fibres(t=(1.0, 0.3), levels=(0.42, 0.22), drift=(-5.5, -3), down=True)
     inks = (
         Ink(run.many(18, 0.08, 0.15), p.MUSCLE_PALE, 0.2, (3, 6), (p.MUSCLE_DEEP, 0.2)),
-        Ink(run.many(60, 0.05, 0.12), p.MUSCLE_PALE, 0.52, (1.0, 2.2), (p.MUSCLE_DEEP, 0.5)),
-        Ink(low.many(22, 0.03, 0.08), p.MUSCLE_PALE, 0.5, (0.9, 1.8), (p.MUSCLE_DEEP, 0.5)),
-        Ink(run.many(18, 0.04, 0.09), p.MUSCLE_DEEP, 0.5, (1.2, 2.6)),
+        Ink(run.many(40, 0.05, 0.12), p.MUSCLE_PALE, 0.52, (1.0, 2.2), (p.MUSCLE_DEEP, 0.5)),
+        Ink(low.many(18, 0.03, 0.08), p.MUSCLE_PALE, 0.5, (0.9, 1.8), (p.MUSCLE_DEEP, 0.5)),
+        Ink(run.many(12, 0.04, 0.09), p.MUSCLE_DEEP, 0.5, (1.2, 2.6)),
     )
     return Layer(
         "soleus",
@@ -133,7 +147,7 @@ def tendon() -> Layer:
     inks = (
         Ink(high.many(12, 0.08, 0.2), "#fff", 0.9, (0.6, 1.1), (p.TENDON_SHADE, 0.45)),
         Ink(run.many(18, 0.06, 0.16), "#fff", 0.9, (0.7, 1.3), (p.TENDON_SHADE, 0.5)),
-        Ink(foot.many(6, 0.02, 0.04), "#fff", 0.5, (0.6, 1.0)),
+        Ink(foot.many(8, 0.02, 0.04), "#fff", 0.8, (0.7, 1.1), (p.TENDON_DEEP, 0.5)),
     )
     front = line(FRAME, tuple(row for row in e.TENDON_FRONT if row[0] > 0.1), places=1)
     return Layer(
@@ -149,38 +163,50 @@ def tendon() -> Layer:
             ),
             *passes(TENDON.form, FRAME, dice, (Ink(reds.many(22, 0.016, 0.036), p.MUSCLE, 0.75, (0.7, 1.6)),)),
             *edges(FRAME, TENDON, p.TENDON_DEEP, (0.62, 0.09), thick=1.6),
-            rim(line(FRAME, e.TENDON_BACK[-6:], places=1), p.BONE_DEEP, 1.0, 0.7),
+            rim(line(FRAME, e.TENDON_BACK[-6:], places=1), p.TENDON_DEEP, 1.3, 0.9),
+            rim(line(FRAME, e.TENDON_FRONT[-8:], places=1), p.BONE_DEEP, 1.3, 0.8),
+            *_anchors(),
         ),
     )
 
 
+def _anchors() -> list[Element]:
+    """Fibres of the tendon that enter the back of the heel bone, square to its surface."""
+    dice = rng("anchors")
+    runs = []
+    for i in range(7):
+        level = 0.086 - 0.019 * (i + dice.random()) / 7
+        at = offset(e.TENDON_FRONT, level)
+        runs.append(
+            (FRAME.point(level + 0.006, at - 0.005), FRAME.point(level - 0.003, at + dice.uniform(0.002, 0.006)))
+        )
+    d = slivers(runs, dice, (0.8, 1.2))
+    return [
+        element("path", d=d, fill=p.BONE_DEEP, fill_opacity=0.7, transform="translate(1 1)"),
+        element("path", d=d, fill=p.TENDON_WHITE),
+    ]
+
+
 def junction() -> Layer:
-    """Where the lateral head ends: its last fibres pale into the sheet before it, within the muscle's own edge."""
+    """Where the lateral head ends: tips of flesh of uneven length on the white sheet that goes on as the tendon."""
     dice = rng("junction")
-    pale = []
-    for i in range(22):
-        t = 0.08 + 0.86 * (i + dice.random()) / 22
-        end = exit_level(t)
-        low, high = end + dice.uniform(0.0, 0.004), end + dice.uniform(0.016, 0.07)
-        pale.append((FRAME.point(high, GUIDE.at(high, t)), FRAME.point(low, GUIDE.at(low, t))))
+    red, pale = [], []
+    for i in range(20):
+        t = 0.05 + 0.9 * (i + dice.random()) / 20
+        low = 0.548 + dice.uniform(0.0, 0.014) + 0.022 * (2 * t - 1) ** 2
+        high = low + dice.uniform(0.03, 0.055)
+        red.append((FRAME.point(high, GUIDE.at(high, t)), FRAME.point(low, GUIDE.at(low, t))))
+        if i % 3 == 0:
+            high = low + dice.uniform(0.04, 0.085)
+            pale.append((FRAME.point(high, GUIDE.at(high, t + 0.02)), FRAME.point(low, GUIDE.at(low, t + 0.02))))
     return Layer(
         "muscle-tendon-junction",
         (
             fill(band(), "url(#side-paint-band)", body="muscle-tendon-junction"),
-            LATERAL.inside(element("path", d=slivers(pale, dice, (0.7, 1.5)), fill=p.TENDON_BLUSH, fill_opacity=0.6)),
+            element("path", d=slivers(red, dice, (1.8, 3.4)), fill=p.MUSCLE, fill_opacity=0.75),
+            element("path", d=slivers(pale, dice, (0.8, 1.5)), fill=p.TENDON, fill_opacity=0.7),
         ),
     )
-
-
-def exit_level(t: float) -> float:
-    """The level at which a fibre at `t` of the guide leaves the lateral head's rounded end."""
-    level, bottom = 0.64, e.LATERAL_HEAD_BACK[-1][0]
-    while level > bottom:
-        at = GUIDE.at(level, t)
-        if not LATERAL.form.at(level, 0) <= at <= LATERAL.form.at(level, 1):
-            break
-        level -= 0.002
-    return min(level, bottom + 0.06)
 
 
 def band() -> str:

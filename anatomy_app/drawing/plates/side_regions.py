@@ -28,7 +28,7 @@ ROWS = (
         "muscle-tendon-junction",
         "Muscle-tendon junction",
         "Muscle-tendon|junction",
-        (0.54, -0.073),
+        (0.558, -0.072),
         (0.545, -0.150),
         26,
     ),
