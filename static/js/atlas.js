@@ -186,12 +186,17 @@
     return location.pathname + (said.size ? `?${said}` : "");
   }
 
+  let pictures = 0; // the last one asked for wins: the words may have gone on while an earlier one was on its way
   async function changePicture(path, words) {
+    const mine = ++pictures;
     try {
       const answer = await fetch(path);
       if (!answer.ok) throw new Error(answer.status);
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      if (mine !== pictures) return false;
+      const held = document.activeElement.closest("#stage .region");
       $("#stage").replaceWith(document.adoptNode($("#stage", page)));
+      if (held) $(`#stage .region[data-structure="${held.dataset.structure}"]`)?.focus({ preventScroll: true });
       $("#panel .topic").dataset.view = $("#stage").dataset.view;
       // the links over the words, and in them where the words stay, carry the state on
       const links = words ? ".masthead a" : ".masthead a, #panel a[data-hx-get], #panel a[data-switch]";
@@ -206,7 +211,7 @@
       document.dispatchEvent(new Event("atlas:picture"));
       return true;
     } catch {
-      failed(path);
+      if (mine === pictures) failed(path);
       return false;
     }
   }
