@@ -160,8 +160,6 @@
     say("");
     showWhatThePanelSays();
     focusHeading();
-    watchThePicture();
-    prefetchWhenIdle();
   });
 
   function failed(path) {
@@ -207,7 +205,6 @@
       if (words) $("#panel").replaceChildren(...document.adoptNode($("#panel", page)).childNodes);
       htmx.process($("main"));
       say("");
-      watchThePicture();
       document.dispatchEvent(new Event("atlas:picture"));
       return true;
     } catch {
@@ -231,20 +228,6 @@
     chosen.focus({ preventScroll: true });
   });
 
-  // ---- from a source back to the mark that led there, not to the first of its number
-
-  const marks = new Map();
-  document.addEventListener("click", (event) => {
-    const link = event.target.closest("#panel a[href^='#']");
-    if (!link) return;
-    if (link.matches("[role=doc-noteref]")) marks.set(link.hash, link);
-    const mark = link.matches(".back") && marks.get(`#${link.closest("li").id}`);
-    if (!mark || !mark.isConnected) return;
-    event.preventDefault();
-    mark.focus({ preventScroll: true });
-    mark.scrollIntoView({ block: "center" });
-  });
-
   // ---- modifier keys: htmx would swallow them, a person wants a new tab or window
 
   document.addEventListener("click", (event) => {
@@ -262,52 +245,6 @@
     whole.click();
   });
 
-  // ---- hover and focus: region, label and list entry light up together
-
-  function point(event) {
-    const link = event.target.closest && event.target.closest("#stage [data-structure], #stage [data-label]");
-    const on = event.type === "pointerover" || event.type === "focusin";
-    const name = link && (link.dataset.structure || link.dataset.label);
-    if (!name) return;
-    for (const twin of $$(`#stage .region[data-structure="${name}"], #stage .label[data-label="${name}"], #stage .parts [data-structure="${name}"]`)) {
-      twin.classList.toggle("is-hot", on);
-    }
-  }
-  for (const kind of ["pointerover", "pointerout", "focusin", "focusout"]) document.addEventListener(kind, point);
-
-  // ---- prefetch: the browser's own cache then answers the click
-
-  const asked = new Set();
-  function prefetch(link) {
-    const path = link.dataset.hxGet;
-    // the browser keeps one answer an address: the partial of this very page would push the page out
-    if (!path || path === location.pathname || asked.has(path) || asked.size > 60) return Promise.resolve();
-    asked.add(path);
-    return fetch(path, { headers: { "HX-Request": "true" }, credentials: "same-origin" }).catch(() => asked.delete(path));
-  }
-  for (const kind of ["pointerover", "focusin", "touchstart"]) {
-    document.addEventListener(kind, (event) => {
-      const link = event.target.closest && event.target.closest("[data-hx-get]");
-      if (link) prefetch(link);
-    }, { passive: true });
-  }
-  function prefetchWhenIdle() {
-    if (navigator.connection && navigator.connection.saveData) return;
-    // at the latest after a while: a slow device may never call itself idle
-    const idle = (work) => (window.requestIdleCallback ? requestIdleCallback(work, { timeout: 1500 }) : setTimeout(work, 300));
-    const next = (links) => links.length && idle(() => prefetch(links[0]).then(() => next(links.slice(1))));
-    next($$("#stage .parts a"));
-  }
-
-  // ---- on a phone the way back to the picture stays in reach while the picture is out of sight
-
-  const sight = new IntersectionObserver((entries) => {
-    const away = !entries[entries.length - 1].isIntersecting;
-    $(".explore").classList.toggle("is-away", away);
-  }, { rootMargin: "-25% 0px 0px" }); // a strip of it under the masthead does not count
-  const watchThePicture = () => { sight.disconnect(); if ($("#stage")) sight.observe($("#stage")); };
-
-  const ready = () => { showWhatThePanelSays(); watchThePicture(); prefetchWhenIdle(); };
-  if (document.readyState === "complete") ready();
-  else addEventListener("load", ready);
+  if (document.readyState === "complete") showWhatThePanelSays();
+  else addEventListener("load", showWhatThePanelSays);
 })();

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from xml.etree import ElementTree as ET
 
 from anatomy_app.drawing import Plate, plate, render
@@ -66,11 +67,16 @@ def _bezier(p: list[Point], u: float) -> Point:
     return sum(a * q[0] for a, q in zip(w, p, strict=True)), sum(a * q[1] for a, q in zip(w, p, strict=True))
 
 
-def painted(slug: str) -> list[Point]:
-    """The painted body of a structure on the back plate, from the file itself."""
-    root = parsed(render(plate("back")))
-    (found,) = root.findall(f".//{SVG}path[@data-outline='{slug}']")
+@cache
+def painted(slug: str, on: str = "back") -> list[Point]:
+    """The painted body of a structure on a plate, from the file itself."""
+    (found,) = _file(on).findall(f".//{SVG}path[@data-outline='{slug}']")
     return max(outlines(found.attrib["d"]), key=len)
+
+
+@cache
+def _file(name: str) -> ET.Element:
+    return parsed(render(plate(name)))
 
 
 def crossings(ring: list[Point], y: float) -> list[float]:

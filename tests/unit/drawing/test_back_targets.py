@@ -7,7 +7,7 @@ import pytest
 from anatomy_app.drawing import plate
 from anatomy_app.drawing.model import LEG_LENGTH_MM
 
-from .geometry import away, inside, outlines, painted, width_mm
+from .geometry import painted, width_mm
 
 BACK = plate("back")
 FRAME = BACK.frame
@@ -95,45 +95,3 @@ def test_soleus_is_wider_than_gastrocnemius_below_mid_calf_on_both_sides(level: 
 def test_the_calf_has_a_plausible_girth():
     """35.5 cm (SD 2.1), taken as a circle of the drawn width: Eur J Geriatr Gerontol 2022."""
     assert 320 <= width_mm(painted("skin"), 0.74, BACK) * 3.1416 <= 400
-
-
-def test_each_region_offers_a_square_of_24_css_pixels_on_a_small_phone():
-    """With the plate 384 px high, the largest square whose topmost target is the region is at least 24 px (WCAG 2.5.8).
-
-    Points are judged on a grid of 2 px by the same rule as a browser: the last region whose outline holds the point,
-    or lies within half the width of its stroke, is on top.
-    """
-    per_px, step = BACK.height / 384, 2
-    areas = [(r, outlines(r.outline)) for r in BACK.regions]
-    best = dict.fromkeys([r.slug for r in BACK.regions], 0)
-    before: dict[int, tuple[str, int]] = {}
-    for y in range(0, 384, step):
-        row: dict[int, tuple[str, int]] = {}
-        for x in range(int(BACK.core[0] / per_px), int(sum(BACK.core) / per_px), step):
-            slug = topmost(areas, x * per_px, y * per_px, per_px)
-            near = (row.get(x - step), before.get(x), before.get(x - step))
-            size = 1 + min((n[1] if n and n[0] == slug else 0) for n in near)
-            row[x] = (slug, size)
-            if slug:
-                best[slug] = max(best[slug], size * step)
-        before = row
-    assert {slug: size for slug, size in best.items() if size < 24} == {}
-
-
-def topmost(areas, x: float, y: float, per_px: float) -> str:
-    """The region that would take a press at a canvas point."""
-    for region, rings in reversed(areas):
-        reach = region.reach / 2 * per_px
-        if not any(min(py for _, py in r) - reach <= y <= max(py for _, py in r) + reach for r in rings):
-            continue
-        if inside(rings, x, y) or away(rings, x, y) <= reach:
-            return region.slug
-    return ""
-
-
-def test_each_dot_lies_where_its_own_region_is_on_top():
-    """Otherwise a leader would end on one structure and open another."""
-    areas = [(r, outlines(r.outline)) for r in BACK.regions]
-    assert {r.slug: topmost(areas, *r.dot, BACK.height / 384) for r in BACK.regions} == {
-        r.slug: r.slug for r in BACK.regions
-    }

@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 import math
+from functools import partial
 
-import brotli
 import pytest
 
-from anatomy_app.drawing import plate, render
+from anatomy_app.drawing import plate
 from anatomy_app.drawing.model import LEG_LENGTH_MM
 
-from .geometry import SVG, Point, crossings, inside, outlines, painted, parsed, width_mm
-from .test_back_targets import topmost
+from .geometry import Point, crossings, inside, outlines, painted, width_mm
 
 DEEP = plate("deep")
 FRAME = DEEP.frame
 INSERTION = 0.0745  # level of the middle of the footprint: the published mean is 0.0744
 
 
-def body(slug: str) -> list[Point]:
-    """The painted body of a structure, from the file itself."""
-    (found,) = parsed(render(DEEP)).findall(f".//{SVG}path[@data-outline='{slug}']")
-    return max(outlines(found.attrib["d"]), key=len)
+body = partial(painted, on="deep")
 
 
 def lowest(slug: str) -> float:
@@ -138,34 +134,6 @@ def test_the_achilles_tendon_is_3_to_7_cm_wide_at_its_top():
     assert 34 <= width_mm(body("achilles-tendon"), 0.48, DEEP) <= 68
 
 
-def test_each_region_offers_a_square_of_26_css_pixels_on_a_small_phone():
-    """With the plate 384 px high: two more than WCAG 2.5.8 asks, as a browser rounds some away."""
-    per_px, step = DEEP.height / 384, 2
-    areas = [(r, outlines(r.outline)) for r in DEEP.regions]
-    best = dict.fromkeys([r.slug for r in DEEP.regions], 0)
-    before: dict[int, tuple[str, int]] = {}
-    for y in range(0, 384, step):
-        row: dict[int, tuple[str, int]] = {}
-        for x in range(int(DEEP.core[0] / per_px), int(sum(DEEP.core) / per_px), step):
-            slug = topmost(areas, x * per_px, y * per_px, per_px)
-            near = (row.get(x - step), before.get(x), before.get(x - step))
-            size = 1 + min((n[1] if n and n[0] == slug else 0) for n in near)
-            row[x] = (slug, size)
-            if slug:
-                best[slug] = max(best[slug], size * step)
-        before = row
-    assert {slug: size for slug, size in best.items() if size < 26} == {}
-
-
-def test_each_dot_lies_on_its_own_region_where_that_is_on_top():
-    """Otherwise a leader would end on one structure and open another."""
-    areas = [(r, outlines(r.outline)) for r in DEEP.regions]
-    assert {r.slug: topmost(areas, *r.dot, DEEP.height / 384) for r in DEEP.regions} == {
-        r.slug: r.slug for r in DEEP.regions
-    }
-    assert all(inside(rings, *r.dot) for r, rings in areas)
-
-
 def test_the_number_discs_stay_inside_the_core_and_apart():
     """Pages crop the plate to its core on small screens."""
     left, right = DEEP.core[0], sum(DEEP.core)
@@ -182,26 +150,6 @@ def test_zones_of_what_lies_under_the_surface_are_marked_as_deep():
         "deep-vein-thrombosis": True,
         "acute-compartment-syndrome": True,
     }
-
-
-def test_the_plate_weighs_at_most_24_kb_on_the_wire():
-    """Brotli, as the server sends it."""
-
-    def link(slug: str) -> dict[str, str]:
-        return {"href": f"/structures/{slug}", "data-hx-get": f"/structures/{slug}", "data-hx-push-url": "true"}
-
-    assert len(brotli.compress(render(DEEP, link=link).encode(), quality=11)) <= 24_000
-
-
-def test_every_reference_leads_to_an_id_that_begins_with_the_plates_name():
-    """What comes from the back plate has this plate's ids, so that both can stand on one page."""
-    root = parsed(render(DEEP))
-    ids = [e.attrib["id"] for e in root.iter() if "id" in e.attrib]
-    used = {value.split("#")[1].rstrip(")") for e in root.iter() for value in e.attrib.values() if "#deep" in value}
-    assert len(ids) == len(set(ids))
-    assert all(i.startswith("deep-") for i in ids)
-    assert used <= set(ids)
-    assert not any("#back" in value for e in root.iter() for value in e.attrib.values())
 
 
 def test_zones_lie_where_the_injuries_are():

@@ -3,27 +3,23 @@
 from __future__ import annotations
 
 import math
+from functools import partial
 from itertools import pairwise
 
-import brotli
 import pytest
 
-from anatomy_app.drawing import plate, render
+from anatomy_app.drawing import plate
 from anatomy_app.drawing.model import LEG_LENGTH_MM
 
-from .geometry import SVG, Point, away, crossings, inside, outlines, parsed
+from . import geometry
+from .geometry import Point, away, crossings, inside
 
 HEEL = plate("heel")
 FRAME = HEEL.frame
 INSERTION = 0.0745  # level of the middle of the footprint: the published mean is 0.0744
 
 
-def painted(slug: str) -> list[Point]:
-    """The painted body of a structure, from the file itself."""
-    (found,) = parsed(render(HEEL)).findall(f".//{SVG}path[@data-outline='{slug}']")
-    return max(outlines(found.attrib["d"]), key=len)
-
-
+painted = partial(geometry.painted, on="heel")
 TENDON, BONE = painted("achilles-tendon"), painted("calcaneus")
 BURSA_END = min(FRAME.level(y) for _, y in painted("retrocalcaneal-bursa"))
 
@@ -228,46 +224,3 @@ def test_kagers_fat_pad_reaches_from_the_heel_bone_into_the_bursa_and_up_between
         tendon, fat, muscle = (crossings(shape, y) for shape in (TENDON, ring, hallucis))
         assert fat[0] == pytest.approx(tendon[-1], abs=3)
         assert fat[-1] == pytest.approx(muscle[0], abs=3)
-
-
-def test_the_plate_weighs_at_most_24_kb_on_the_wire():
-    text = render(HEEL, link=lambda slug: {})
-    assert len(brotli.compress(text.encode(), quality=11)) <= 24_000
-
-
-def test_each_region_offers_a_square_of_24_css_pixels_with_the_plate_384_px_high():
-    """The largest square whose topmost target is the region is at least 24 px (WCAG 2.5.8), on a grid of 2 px."""
-    per_px, step = HEEL.height / 384, 2
-    areas = [(r, outlines(r.outline)) for r in HEEL.regions]
-    best = dict.fromkeys([r.slug for r in HEEL.regions], 0)
-    before: dict[int, tuple[str, int]] = {}
-    for y in range(0, 384, step):
-        row: dict[int, tuple[str, int]] = {}
-        for x in range(int(HEEL.core[0] / per_px), int(sum(HEEL.core) / per_px), step):
-            slug = topmost(areas, x * per_px, y * per_px, per_px)
-            near = (row.get(x - step), before.get(x), before.get(x - step))
-            size = 1 + min((n[1] if n and n[0] == slug else 0) for n in near)
-            row[x] = (slug, size)
-            if slug:
-                best[slug] = max(best[slug], size * step)
-        before = row
-    assert {slug: size for slug, size in best.items() if size < 24} == {}
-
-
-def topmost(areas, x: float, y: float, per_px: float) -> str:
-    """The region that would take a press at a canvas point."""
-    for region, rings in reversed(areas):
-        reach = region.reach / 2 * per_px
-        if not any(min(py for _, py in r) - reach <= y <= max(py for _, py in r) + reach for r in rings):
-            continue
-        if inside(rings, x, y) or (reach and away(rings, x, y) <= reach):
-            return region.slug
-    return ""
-
-
-def test_each_dot_lies_where_its_own_region_is_on_top():
-    """Otherwise a leader would end on one structure and open another."""
-    areas = [(r, outlines(r.outline)) for r in HEEL.regions]
-    assert {r.slug: topmost(areas, *r.dot, HEEL.height / 384) for r in HEEL.regions} == {
-        r.slug: r.slug for r in HEEL.regions
-    }

@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 import math
+from functools import partial
 
-import brotli
 import pytest
 
-from anatomy_app.drawing import plate, render
+from anatomy_app.drawing import plate
 from anatomy_app.drawing.model import LEG_LENGTH_MM
 
-from .geometry import SVG, Point, away, crossings, inside, outlines, parsed, width_mm
-from .test_back_targets import topmost
+from .geometry import Point, away, crossings, outlines, painted, width_mm
 
 SIDE = plate("side")
 FRAME = SIDE.frame
 INSERTION = 0.0745  # level of the middle of the footprint: the published mean is 0.0744
 
 
-def body(slug: str) -> list[Point]:
-    """The painted body of a structure, from the file itself."""
-    (found,) = parsed(render(SIDE)).findall(f".//{SVG}path[@data-outline='{slug}']")
-    return max(outlines(found.attrib["d"]), key=len)
+body = partial(painted, on="side")
 
 
 def lowest(slug: str) -> float:
@@ -160,34 +156,6 @@ def test_everything_but_the_names_stays_inside_the_core():
     assert all(left + 27 <= region.disc[0] <= right - 27 for region in SIDE.regions)
 
 
-def test_each_region_offers_a_square_of_24_css_pixels_on_a_small_phone():
-    """With the plate 384 px high, by the same rule as for the back plate (WCAG 2.5.8)."""
-    per_px, step = SIDE.height / 384, 2
-    areas = [(r, outlines(r.outline)) for r in SIDE.regions]
-    best = dict.fromkeys([r.slug for r in SIDE.regions], 0)
-    before: dict[int, tuple[str, int]] = {}
-    for y in range(0, 384, step):
-        row: dict[int, tuple[str, int]] = {}
-        for x in range(int(SIDE.core[0] / per_px), int(sum(SIDE.core) / per_px), step):
-            slug = topmost(areas, x * per_px, y * per_px, per_px)
-            near = (row.get(x - step), before.get(x), before.get(x - step))
-            size = 1 + min((n[1] if n and n[0] == slug else 0) for n in near)
-            row[x] = (slug, size)
-            if slug:
-                best[slug] = max(best[slug], size * step)
-        before = row
-    assert {slug: size for slug, size in best.items() if size < 24} == {}
-
-
-def test_each_dot_lies_on_its_own_region_where_that_is_on_top():
-    """Otherwise a leader would end on one structure and open another."""
-    areas = [(r, outlines(r.outline)) for r in SIDE.regions]
-    assert {r.slug: topmost(areas, *r.dot, SIDE.height / 384) for r in SIDE.regions} == {
-        r.slug: r.slug for r in SIDE.regions
-    }
-    assert all(inside(rings, *region.dot) for region, rings in areas)
-
-
 def test_the_midportion_zone_lies_2_to_6_cm_above_the_insertion():
     """PeerJ 2021 for tendinopathy; most ruptures lie there too."""
     zones = {z.slug: outlines(z.outline)[0] for z in SIDE.zones}
@@ -196,12 +164,3 @@ def test_the_midportion_zone_lies_2_to_6_cm_above_the_insertion():
         levels = [FRAME.level(y) for _, y in zones[slug]]
         assert min(levels) == pytest.approx(above_insertion(2), abs=0.002)
         assert max(levels) == pytest.approx(above_insertion(6), abs=0.002)
-
-
-def test_the_plate_weighs_at_most_24_kb_on_the_wire():
-    """Brotli, as the server sends it."""
-
-    def link(slug: str) -> dict[str, str]:
-        return {"href": f"/structures/{slug}", "data-hx-get": f"/structures/{slug}", "data-hx-push-url": "true"}
-
-    assert len(brotli.compress(render(SIDE, link=link).encode(), quality=11)) <= 24_000

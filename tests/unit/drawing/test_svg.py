@@ -163,6 +163,8 @@ def test_every_reference_leads_to_an_id_that_begins_with_the_plates_name(name: s
     assert all(i.startswith(f"{name}-") for i in ids)
     assert used
     assert used <= set(ids)
+    others = [f"#{other}-" for other in PLATES if other != name]
+    assert not [e for e in inline.iter() for value in e.attrib.values() for other in others if other in value]
 
 
 @pytest.mark.parametrize("name", PLATES)

@@ -1,5 +1,6 @@
-// The picture under the hand: a closer look by buttons and keys, and places that words and picture point out to each
-// other. Everything here is a comfort; the joint itself is atlas.js, which says `atlas:picture` when the stage changed.
+// Under the hand on a stage page: a closer look by buttons and keys, what words and picture point out to each other,
+// words fetched ahead, and ways back. Everything here is a comfort; the joint itself is atlas.js, which says
+// `atlas:picture` when the stage changed.
 "use strict";
 
 (() => {
@@ -143,4 +144,69 @@
       return matrix && line.isPointInFill(new DOMPoint(x, y).matrixTransform(matrix.inverse()));
     });
   }
+
+  // ---- hover and focus: region, label and list entry light up together
+
+  function point(event) {
+    const link = event.target.closest && event.target.closest("#stage [data-structure], #stage [data-label]");
+    const on = event.type === "pointerover" || event.type === "focusin";
+    const name = link && (link.dataset.structure || link.dataset.label);
+    if (!name) return;
+    for (const twin of $$(`#stage .region[data-structure="${name}"], #stage .label[data-label="${name}"], #stage .parts [data-structure="${name}"]`)) {
+      twin.classList.toggle("is-hot", on);
+    }
+  }
+  for (const kind of ["pointerover", "pointerout", "focusin", "focusout"]) document.addEventListener(kind, point);
+
+  // ---- from a source back to the mark that led there, not to the first of its number
+
+  const marks = new Map();
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("#panel a[href^='#']");
+    if (!link) return;
+    if (link.matches("[role=doc-noteref]")) marks.set(link.hash, link);
+    const mark = link.matches(".back") && marks.get(`#${link.closest("li").id}`);
+    if (!mark || !mark.isConnected) return;
+    event.preventDefault();
+    mark.focus({ preventScroll: true });
+    mark.scrollIntoView({ block: "center" });
+  });
+
+  // ---- prefetch: the browser's own cache then answers the click
+
+  const asked = new Set();
+  function prefetch(link) {
+    const path = link.dataset.hxGet;
+    // the browser keeps one answer an address: the partial of this very page would push the page out
+    if (!path || path === location.pathname + location.search || asked.has(path) || asked.size > 60) return Promise.resolve();
+    asked.add(path);
+    return fetch(path, { headers: { "HX-Request": "true" }, credentials: "same-origin" }).catch(() => asked.delete(path));
+  }
+  for (const kind of ["pointerover", "focusin", "touchstart"]) {
+    document.addEventListener(kind, (event) => {
+      const link = event.target.closest && event.target.closest("[data-hx-get]");
+      if (link) prefetch(link);
+    }, { passive: true });
+  }
+  function prefetchWhenIdle() {
+    if (navigator.connection && navigator.connection.saveData) return;
+    // at the latest after a while: a slow device may never call itself idle
+    const idle = (work) => (window.requestIdleCallback ? requestIdleCallback(work, { timeout: 1500 }) : setTimeout(work, 300));
+    const next = (links) => links.length && idle(() => prefetch(links[0]).then(() => next(links.slice(1))));
+    next($$("#stage .parts a"));
+  }
+
+  // ---- on a phone the way back to the picture stays in reach while the picture is out of sight
+
+  const sight = new IntersectionObserver((entries) => {
+    const away = !entries[entries.length - 1].isIntersecting;
+    $(".explore").classList.toggle("is-away", away);
+  }, { rootMargin: "-25% 0px 0px" }); // a strip of it under the masthead does not count
+  const watchThePicture = () => { sight.disconnect(); if ($("#stage")) sight.observe($("#stage")); };
+  document.addEventListener("atlas:picture", watchThePicture);
+
+  const ready = () => { watchThePicture(); prefetchWhenIdle(); };
+  document.addEventListener("htmx:historyRestore", ready);
+  if (document.readyState === "complete") ready();
+  else addEventListener("load", ready);
 })();
