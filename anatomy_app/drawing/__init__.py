@@ -6,6 +6,20 @@ from .catalogue import PLATES, plate
 from .lettering import LABELS, Labels
 from .mirror import SIDES
 from .model import Plate, Region, Side, UnknownPlate, Zone
+from .spots import spot
 from .svg import render
 
-__all__ = ["LABELS", "PLATES", "SIDES", "Labels", "Plate", "Region", "Side", "UnknownPlate", "Zone", "plate", "render"]
+__all__ = [
+    "LABELS",
+    "PLATES",
+    "SIDES",
+    "Labels",
+    "Plate",
+    "Region",
+    "Side",
+    "UnknownPlate",
+    "Zone",
+    "plate",
+    "render",
+    "spot",
+]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from flask import Blueprint, Response, current_app, url_for
+from flask import Blueprint, Response, current_app
 from markupsafe import Markup
 
 from anatomy_app.knowledge import Source, Topic
@@ -46,14 +46,7 @@ def listed() -> list[tuple[Source, list[Use]]]:
 
 def use(topic: Topic) -> Use:
     """A topic's title and path."""
-    return topic.title, path_of(topic)
-
-
-def path_of(topic: Topic) -> str:
-    """The path of a topic, with the state of this page."""
-    if topic.kind == "urgent":
-        return state.carry(url_for("urgent.urgent"))
-    return state.carry(url_for(f"{topic.kind}s.{topic.kind}", slug=topic.slug))
+    return topic.title, state.carry(joint.topic_path(topic.kind, topic.slug))
 
 
 def differences() -> Iterator[tuple[Use, str]]:

@@ -61,6 +61,7 @@ def stage(
         "whole": with_view(url_for("explore.explore"), view, best_view(None)),
         "absent": bool(structure or condition) and not (lit or zone or context),
         "context": context or "",
+        "outlined": bool(context and drawing.spot(plate, context)),
         "lit": lit,
         "zone": zone,
         "related": condition.structures if condition else (),
@@ -104,6 +105,11 @@ def pictures_of(structure: Structure) -> list[tuple[str, str, str]]:
     best, path = best_view(structure), url_for("structures.structure", slug=structure.slug)
     shown = [*structure.plates, *(name for part in structure.parts for name in atlas().structure(part).plates)]
     return [(name, VIEWS[name], with_view(path, name, best)) for name in dict.fromkeys(shown)]
+
+
+def topic_path(kind: str, slug: str) -> str:
+    """The address of a structure, a condition or the page of urgent signs, without any state."""
+    return url_for("urgent.urgent") if kind == "urgent" else url_for(f"{kind}s.{kind}", slug=slug)
 
 
 def structure_path(slug: str, view: str) -> str:

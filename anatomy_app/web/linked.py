@@ -2,7 +2,7 @@
 
 import json
 
-from flask import current_app
+from flask import current_app, request
 from markupsafe import Markup
 
 from anatomy_app.knowledge import Condition, Structure, Topic
@@ -17,7 +17,7 @@ BONES = ("tibia", "fibula", "talus", "calcaneus")
 
 def path(topic: Topic) -> str:
     """A topic's address below the root, without any state."""
-    return "/urgent" if topic.kind == "urgent" else f"/{topic.kind}s/{topic.slug}"
+    return joint.topic_path(topic.kind, topic.slug).removeprefix(request.root_path)
 
 
 def linked_data(found: Topic | None) -> Markup:

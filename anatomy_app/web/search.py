@@ -3,7 +3,7 @@
 from flask import Blueprint, Flask, Response, current_app, request, url_for
 
 from anatomy_app.knowledge import Hit, Index
-from anatomy_app.web import hx, state
+from anatomy_app.web import hx, joint, state
 from anatomy_app.web.bodies import Body, send
 from anatomy_app.web.state import BadAddress
 
@@ -37,6 +37,4 @@ def address(hit: Hit) -> str:
     """Where an entry is explained."""
     if hit.kind == "term":
         return f"{state.carry(url_for('glossary.glossary'))}#{hit.slug}"
-    if hit.kind == "urgent":
-        return state.carry(url_for("urgent.urgent"))
-    return state.carry(url_for(f"{hit.kind}s.{hit.kind}", slug=hit.slug))
+    return state.carry(joint.topic_path(hit.kind, hit.slug))

@@ -11,6 +11,8 @@
 
   // ---- what the stage shows
 
+  const display = (part, on) => (on ? part.removeAttribute("display") : part.setAttribute("display", "none"));
+
   function light(structures, zone, context = "") {
     for (const link of $$("#stage .region, #stage .parts a, #stage .label")) {
       const name = link.dataset.structure || link.dataset.label;
@@ -23,11 +25,11 @@
     for (const mark of $$("#stage .zone, #stage .place")) mark.classList.toggle("is-lit", mark.dataset.zone === zone);
     veil(structures, zone);
     const d = context && course(context);
-    for (const line of $$("#stage .spot")) {
-      line.setAttribute("d", d || "M0 0");
-      if (d) line.removeAttribute("display");
-      else line.setAttribute("display", "none");
-    }
+    const [spot, said] = [$("#stage .spot"), $("#stage .outlined")];
+    spot.setAttribute("d", d || "M0 0");
+    display(spot, d);
+    said.hidden = !d;
+    $("b", said).textContent = d ? $("#panel h1").textContent : "";
   }
 
   // where a structure that is no region is painted: its body, or the first path of each layer of its name
@@ -46,8 +48,7 @@
     const holes = [...shapes, zone && $(`.zone[data-zone="${zone}"] .zone-line`, plate)].filter(Boolean);
     const [whole] = path.getAttribute("d").match(/^.*?Z/);
     path.setAttribute("d", `${whole}${holes.map((hole) => hole.getAttribute("d")).join("")}`);
-    if (holes.length) path.removeAttribute("display");
-    else path.setAttribute("display", "none");
+    display(path, holes.length);
   }
 
   function showWhatThePanelSays() {

@@ -159,3 +159,18 @@ def test_words_and_places_point_each_other_out(stage: Stage) -> None:
     expect(zone).to_be_hidden()
     page.mouse.move(5, 5)
     expect(words).to_have_class("condition")
+
+
+def test_a_structure_that_is_no_region_is_outlined_and_named_under_the_picture(stage: Stage) -> None:
+    """After a full load and after a swap; gone with the next choice."""
+    page = stage.page
+    page.goto("/structures/tibia")
+    outlined = page.locator("#stage .outlined")
+    expect(outlined).to_have_text("Outlined, also where other parts cover it: Tibia.")
+    page.locator(".parts a", has_text="Calcaneus").click()
+    expect(page.locator("h1")).to_have_text("Calcaneus")
+    expect(outlined).to_be_hidden()
+    expect(page.locator("#stage .spot")).to_be_hidden()
+    page.locator("#panel a[href^='/structures/fibula'], #panel a[href^='/structures/talus']").first.click()
+    expect(outlined).to_be_visible()
+    expect(page.locator("#stage .spot")).to_be_visible()

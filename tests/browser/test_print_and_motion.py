@@ -22,7 +22,7 @@ def test_a_printed_condition_holds_words_and_picture_and_nothing_to_click(new_co
     """Black on white in any scheme, the place drawn, the sources there, within the paper's width."""
     page = new_context(**A4, color_scheme=scheme).new_page()
     page.emulate_media(media="print")
-    page.goto("/conditions/achilles-rupture")
+    page.goto("/conditions/achilles-rupture?depth=clinician")
     for kept in (
         "h1",
         "#panel .lead",
@@ -33,8 +33,9 @@ def test_a_printed_condition_holds_words_and_picture_and_nothing_to_click(new_co
         ".brand",
     ):
         expect(page.locator(kept)).to_be_visible()
-    for gone in (".masthead nav", ".skip", ".crumb", ".to-picture", "#status"):
+    for gone in (".masthead nav", ".skip", ".crumb", ".to-picture", "#status", ".depths", ".tools", ".zoom"):
         expect(page.locator(gone)).to_be_hidden()
+    expect(page.locator("#panel .term").first).to_have_css("border-bottom-width", "0px")
     for words in page.locator("#panel :is(h1, h2, p, li)").all():
         assert words.evaluate(INK), words
     expect(page.locator("body")).to_have_css("background-color", "rgb(255, 255, 255)")

@@ -4,7 +4,6 @@ import pytest
 from flask import Flask
 
 from anatomy_app import drawing
-from anatomy_app.drawing.spots import spot
 from anatomy_app.knowledge import DEPTHS, STRENGTHS, Atlas
 from tests.support.pages import Pages, local_links, squeeze
 
@@ -147,7 +146,7 @@ def test_a_structure_that_is_no_region_is_outlined_where_it_is_drawn(pages: Page
             page = pages.get(f"/structures/{slug}?view={view}")
             assert "does not show in this view" not in page.text
             shown = [line for line in page.all("path", class_="spot") if line.get("display") is None]
-            drawn = role == "context" and spot(drawing.plate(view), slug) is not None
+            drawn = role == "context" and drawing.spot(drawing.plate(view), slug) is not None
             assert bool(shown) == drawn, (slug, view)
             topic = page.one("article")
             assert topic.get("data-context") == (slug if role == "context" else "")
