@@ -46,8 +46,7 @@
     const plate = path.ownerSVGElement;
     const shapes = structures.map((name) => document.getElementById(`${plate.dataset.plate}-shape-${name}`));
     const holes = [...shapes, zone && $(`.zone[data-zone="${zone}"] .zone-line`, plate)].filter(Boolean);
-    const [whole] = path.getAttribute("d").match(/^.*?Z/);
-    path.setAttribute("d", `${whole}${holes.map((hole) => hole.getAttribute("d")).join("")}`);
+    path.setAttribute("d", `${path.getAttribute("d").match(/^.*?Z/)[0]}${holes.map((hole) => hole.getAttribute("d")).join("")}`);
     display(path, holes.length);
   }
 

@@ -164,7 +164,7 @@ def test_words_and_places_point_each_other_out(stage: Stage) -> None:
 def test_a_structure_that_is_no_region_is_outlined_and_named_under_the_picture(stage: Stage) -> None:
     """After a full load and after a swap; gone with the next choice."""
     page = stage.page
-    page.goto("/structures/tibia")
+    page.goto("/structures/tibia?depth=student")
     outlined = page.locator("#stage .outlined")
     expect(outlined).to_have_text("Outlined, also where other parts cover it: Tibia.")
     page.locator(".parts a", has_text="Calcaneus").click()
