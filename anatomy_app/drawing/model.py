@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -12,6 +13,10 @@ Attributes = tuple[tuple[str, str], ...]
 
 Side = Literal["right", "left"]
 """Which leg is shown."""
+Look = Literal["healthy", "affected"]
+"""How the place of a condition is shown: as it is in a healthy leg, or as the condition changes it."""
+Box = tuple[float, float, float, float]
+"""x, y, width and height in canvas units."""
 Margins = Literal["both", "left", "right"]
 """Where names stand; one margin where the picture runs out of the frame on the other side."""
 
@@ -93,13 +98,29 @@ class Region:
 
 
 @dataclass(frozen=True)
+class Affected:
+    """How a place looks with its condition: `paint` makes what goes over the plate's art, from back to front.
+
+    Ids in it begin with the plate's name and the condition's slug. `closeup` is the part of the plate that shows it best.
+    """
+
+    paint: Callable[[], tuple[Element, ...]]
+    closeup: Box
+
+
+@dataclass(frozen=True)
 class Zone:
-    """Where a condition sits. `deep` zones lie under what is drawn, so their line is dashed."""
+    """Where a condition sits. `deep` zones lie under what is drawn, so their line is dashed.
+
+    An `asked` zone is written only where it is asked for; the others are in every page, so that words can light them.
+    """
 
     slug: str
     where: str
     outline: str
     deep: bool = False
+    affected: Affected | None = None
+    asked: bool = False
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from svgwrite.base import BaseElement, Title
 from . import spots
 from .lettering import Labels, Link, labels
 from .mirror import turned
-from .model import Element, Plate, Region, Zone, element
+from .model import Affected, Element, Look, Plate, Region, Zone, element
 from .palette import GROUND, INK
 from .zones import drawn, hatch
 
@@ -29,6 +29,7 @@ def render(
     link: Link | None = None,
     lit: str | Collection[str] = (),
     zone: str | None = None,
+    look: Look = "healthy",
     context: str | None = None,
     shown: Labels = "names",
 ) -> str:
@@ -36,10 +37,11 @@ def render(
 
     With `link` (region slug -> attributes of its link) it is inline SVG for a page that brings its own style. Without,
     it is a file that stands alone, with ground, style, metadata and the labels that are `shown`. `lit` names regions to
-    light, `zone` one zone, `context` one structure that is drawn but no region.
-    Raises ValueError when a lit region or the zone is not on the plate.
+    light, `zone` one zone, which `look` shows as affected where the plate has a drawing of that; `context` is one
+    structure that is drawn but no region. Raises ValueError when a lit region or the zone is not on the plate.
     """
-    asked = _Asked(link, frozenset([lit] if lit and isinstance(lit, str) else lit), zone, context, shown)
+    lit = frozenset([lit] if lit and isinstance(lit, str) else lit)
+    asked = _Asked(link, lit, zone, changed(plate, zone) if look == "affected" else None, context, shown)
     _check(plate, asked)
     text = str(_written(svgwrite.Drawing(debug=False), _root(plate, asked)).tostring())
     return text if link else f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n'
@@ -52,8 +54,24 @@ class _Asked:
     link: Link | None
     lit: frozenset[str]
     zone: str | None
+    affected: Affected | None
     context: str | None
     shown: Labels
+
+
+def changed(plate: Plate, slug: str | None) -> Affected | None:
+    """The drawing of a place as its condition changes it, where the plate has one."""
+    return next((zone.affected for zone in plate.zones if zone.slug == slug), None)
+
+
+def healthy_id(plate: Plate) -> str:
+    """The id of all that is drawn of a healthy leg, in a picture that shows one affected; see `affected_id`."""
+    return f"{plate.name}-healthy"
+
+
+def affected_id(plate: Plate) -> str:
+    """The id of what is drawn over it."""
+    return f"{plate.name}-affected"
 
 
 def _check(plate: Plate, asked: _Asked) -> None:
@@ -105,17 +123,29 @@ def _root(plate: Plate, asked: _Asked) -> Element:
 
 def _layers(plate: Plate, asked: _Asked) -> tuple[Element, ...]:
     """The layers that a left leg shows turned over, from back to front."""
-    zones = [_zone(z, plate.name, lit=z.slug == asked.zone) for z in plate.zones if asked.link or z.slug == asked.zone]
+    written = [z for z in plate.zones if z.slug == asked.zone or (asked.link and not z.asked)]
+    zones = [_zone(z, plate.name, lit=z.slug == asked.zone) for z in written]
     spared = [r.outline for r in plate.regions if r.slug in asked.lit]
-    spared += [z.outline for z in plate.zones if z.slug == asked.zone]
+    spared += [z.outline for z in plate.zones if z.slug == asked.zone and not asked.affected]
     spot = spots.drawn(spots.spot(plate, asked.context) if asked.context else None)
-    return (
+    leg = (
         element("g", *plate.ground, class_="ground"),
         element("g", *(element("g", *a.elements, data_art=a.slug) for a in plate.art), class_="art"),
+    )
+    return (
+        *(_changed(plate, leg, asked.affected) if asked.affected else leg),
         _veil(plate, spared),
         element("g", *zones, class_="zones"),
         *((spot,) if asked.link or asked.context else ()),
         element("g", *(_region(r, plate, asked.link, lit=r.slug in asked.lit) for r in plate.regions), class_="hits"),
+    )
+
+
+def _changed(plate: Plate, leg: tuple[Element, ...], affected: Affected) -> tuple[Element, Element]:
+    """The leg, and over it what the condition changes; each with its id, so that a page can show both side by side."""
+    return (
+        element("g", *leg, id=healthy_id(plate)),
+        element("g", *affected.paint(), id=affected_id(plate), class_="affected"),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -204,3 +205,27 @@ def test_the_same_code_draws_the_same_bytes_in_any_process():
 def test_the_committed_files_are_what_the_code_draws():
     for name, text in files().items():
         assert (ROOT / "static/svg" / name).read_text(encoding="utf-8") == text
+
+
+AFFECTED = [(name, zone.slug) for name in PLATES for zone in plate(name).zones if zone.affected]
+
+
+@pytest.mark.parametrize(("name", "slug"), AFFECTED, ids=[f"{slug} on {name}" for name, slug in AFFECTED])
+def test_an_affected_state_is_light_and_draws_over_the_place_with_ids_of_its_own(name: str, slug: str):
+    drawn = {look: render(plate(name), link=link, zone=slug, look=look) for look in ("healthy", "affected")}
+    weights = {look: len(brotli.compress(text.encode(), quality=11)) for look, text in drawn.items()}
+    assert 200 < weights["affected"] - weights["healthy"] <= 4000
+    root = parsed(drawn["affected"])
+    ids = [node.attrib["id"] for node in root.iter() if "id" in node.attrib]
+    assert len(ids) == len(set(ids))
+    group = root.find(f".//{SVG}g[@id='{name}-affected']")
+    assert all(
+        node.attrib["id"].startswith(f"{name}-{slug}-")
+        for node in group.iter()
+        if "id" in node.attrib and node is not group
+    )
+    used = set(re.findall(r"(?:url\(#|href=\"#)([\w-]+)", drawn["affected"]))
+    assert used <= set(ids)
+    x, y, wide, tall = next(zone.affected.closeup for zone in plate(name).zones if zone.slug == slug)
+    assert 0 <= x < x + wide <= plate(name).width
+    assert 0 <= y < y + tall <= plate(name).height
