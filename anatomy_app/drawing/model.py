@@ -101,7 +101,7 @@ class Region:
 class Affected:
     """How a place looks with its condition: `paint` makes what goes over the plate's art, from back to front.
 
-    Ids in it begin with the plate's name and the condition's slug. `closeup` is the part of the plate that shows it best.
+    Ids in it begin with the plate's name and the condition's slug. `closeup` is what shows it best of the plate.
     """
 
     paint: Callable[[], tuple[Element, ...]]

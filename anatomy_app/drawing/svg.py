@@ -10,17 +10,13 @@ from svgwrite.base import BaseElement, Title
 
 from . import spots
 from .lettering import Labels, Link, labels
+from .metadata import standing_alone
 from .mirror import turned
 from .model import Affected, Element, Look, Plate, Region, Zone, element
 from .palette import GROUND, INK
 from .zones import drawn, hatch
 
 FONT = '"Atkinson Hyperlegible Next", "Atkinson Hyperlegible", Verdana, "DejaVu Sans", Arial, sans-serif'
-LICENCE = "https://creativecommons.org/licenses/by/4.0/"
-SOURCE = (
-    "Proportions after BodyParts3D, © The Database Center for Life Science "
-    "licensed under CC Attribution 4.0 International."
-)
 
 
 def render(
@@ -45,6 +41,25 @@ def render(
     _check(plate, asked)
     text = str(_written(svgwrite.Drawing(debug=False), _root(plate, asked)).tostring())
     return text if link else f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n'
+
+
+def alone(title: str, description: str, size: tuple[int, int], *elements: Element) -> str:
+    """A drawing that is no plate, as an SVG file: `size` is its width and height, also those of its viewBox."""
+    wide, tall = size
+    root = element(
+        "svg",
+        element("title", text=title),
+        element("desc", text=description),
+        *standing_alone(title, description, wide, tall),
+        *elements,
+        xmlns="http://www.w3.org/2000/svg",
+        viewBox=f"0 0 {wide} {tall}",
+        width=wide,
+        height=tall,
+        font_family=FONT,
+        color=INK,
+    )
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{_written(svgwrite.Drawing(debug=False), root).tostring()}\n'
 
 
 @dataclass(frozen=True)
@@ -107,7 +122,7 @@ def _root(plate: Plate, asked: _Asked) -> Element:
     return element(
         "svg",
         *head,
-        *(() if asked.link else _standalone(plate)),
+        *(() if asked.link else standing_alone(plate.title, plate.description, plate.width, plate.height)),
         *turned(plate, *_layers(plate, asked)),
         labels(plate, asked.link, asked.lit, asked.shown),
         element("g", class_="marks"),
@@ -154,33 +169,6 @@ def _size(plate: Plate, link: Link | None) -> dict[str, object]:
     if link:
         return {}
     return {"width": plate.width, "height": plate.height, "font_family": FONT, "color": INK}
-
-
-def _standalone(plate: Plate) -> tuple[Element, ...]:
-    """Metadata and ground of a file that has no page round it."""
-    facts = (
-        ("dc:title", plate.title),
-        ("dc:description", plate.description),
-        ("dc:creator", "Lower Leg Atlas"),
-        ("dc:rights", "Lower Leg Atlas, CC BY 4.0"),
-        ("dc:source", SOURCE),
-        ("dc:format", "image/svg+xml"),
-    )
-    work = element(
-        "cc:Work",
-        *(element(tag, text=text) for tag, text in facts),
-        Element("cc:license", (("rdf:resource", LICENCE),)),
-        **{"rdf:about": ""},
-    )
-    names = {
-        "xmlns:rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
-        "xmlns:dc": "http://purl.org/dc/elements/1.1/",
-        "xmlns:cc": "http://creativecommons.org/ns#",
-    }
-    return (
-        element("metadata", Element("rdf:RDF", tuple(names.items()), (work,))),
-        element("rect", width=plate.width, height=plate.height, fill=GROUND),
-    )
 
 
 def _veil(plate: Plate, spared: list[str]) -> Element:
