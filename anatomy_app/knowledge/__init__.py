@@ -1,39 +1,35 @@
 """Content files to checked, frozen objects. Must not know Flask or the drawing."""
 
 from anatomy_app.knowledge.clinic import Clinic, read_clinic
+from anatomy_app.knowledge.headings import DEPTHS
+from anatomy_app.knowledge.kinds import Atlas, Condition, Exercise, Option, Structure, Treatment
 from anatomy_app.knowledge.load import load
-from anatomy_app.knowledge.model import (
-    Atlas,
-    Condition,
-    ContentError,
-    Fault,
-    Place,
-    Section,
-    Source,
-    Structure,
-    Term,
-    Topic,
-    UnknownTopic,
-)
+from anatomy_app.knowledge.model import ContentError, Fault, Place, Section, Source, Term, Topic, UnknownTopic
 from anatomy_app.knowledge.search import Hit, Index
-from anatomy_app.knowledge.shape import DEPTHS, STRENGTHS
+from anatomy_app.knowledge.shape import CARE, STRENGTHS, TRAINING, VERDICTS
 
 __all__ = [
+    "CARE",
     "DEPTHS",
     "STRENGTHS",
+    "TRAINING",
+    "VERDICTS",
     "Atlas",
     "Clinic",
     "Condition",
     "ContentError",
+    "Exercise",
     "Fault",
     "Hit",
     "Index",
+    "Option",
     "Place",
     "Section",
     "Source",
     "Structure",
     "Term",
     "Topic",
+    "Treatment",
     "UnknownTopic",
     "load",
     "read_clinic",

@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 import simple_icd_10_cm
 
-from anatomy_app.knowledge.model import Atlas, Fault, Structure, Topic
+from anatomy_app.knowledge.headings import DEPTHS
+from anatomy_app.knowledge.kinds import Atlas, Structure
+from anatomy_app.knowledge.model import Fault, Topic
 from anatomy_app.knowledge.reading import grades
-from anatomy_app.knowledge.shape import DEPTHS
 
 HIGHEST = 7.0
 """The US school grade that no plain layer may exceed."""
@@ -44,7 +45,7 @@ def grade(topic: Topic, folder: Path, terms: tuple[str, ...]) -> Grade:
 def listed_terms(atlas: Atlas, folder: Path) -> tuple[str, ...]:
     """What a patient has to learn and the grade counts out: names of structures and titles of conditions."""
     names = [row["name"] for row in table(folder).values()]
-    return tuple({*names, *(topic.title for topic in atlas.topics() if topic.kind != "urgent")})
+    return tuple({*names, *(topic.title for topic in (*atlas.structures.values(), *atlas.conditions.values()))})
 
 
 def audit_faults(atlas: Atlas, folder: Path) -> Iterator[Fault]:

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from anatomy_app.knowledge import markdown
 from anatomy_app.knowledge.files import RawFile, RawSection, blocks
+from anatomy_app.knowledge.headings import EVIDENCE, QUESTIONS, depth
 from anatomy_app.knowledge.model import Fault
-from anatomy_app.knowledge.shape import EVIDENCE, QUESTIONS, STRENGTHS, Key, depth
+from anatomy_app.knowledge.shape import STRENGTHS, Key
 
 
 def meta_faults(raw: RawFile, keys: Mapping[str, Key]) -> Iterator[Fault]:
@@ -80,6 +81,35 @@ def timeline_faults(raws: Iterable[RawFile], source_keys: Iterable[str]) -> Iter
                 yield Fault(raw.name, raw.lines["timeline"], f"the timeline's source `{key}` is not in sources.yaml")
 
 
+def listed_options(raw: RawFile) -> list[dict[str, object]]:
+    """The treatments that a condition's file lists; empty where there is no list that can be read."""
+    value = raw.meta.get("options")
+    return [item for item in value if isinstance(item, dict)] if isinstance(value, list) else []
+
+
+def option_faults(
+    raws: Iterable[RawFile], treatments: Mapping[str, RawFile], source_keys: Iterable[str]
+) -> Iterator[Fault]:
+    """Options that name no treatment or lack a source, and treatments that no condition lists."""
+    known, named = set(source_keys), set[str]()
+    for raw in raws:
+        for option in listed_options(raw):
+            line, slug, why = raw.lines["options"], str(option.get("treatment")), str(option.get("why"))
+            named.add(slug)
+            if slug not in treatments:
+                yield Fault(raw.name, line, f"`{slug}` in `options` is no treatment; known: {', '.join(treatments)}")
+            if not markdown.ends_in_mark(why):
+                yield Fault(raw.name, line, f"no source mark [^key] at the end of: {why[:60]}")
+            yield from (
+                Fault(raw.name, line, f"[^{key}] is not in sources.yaml")
+                for key in markdown.marks(why)
+                if key not in known
+            )
+    yield from (
+        Fault(raw.name, 1, "no condition lists it in `options`") for s, raw in treatments.items() if s not in named
+    )
+
+
 def link_faults(raws: Iterable[RawFile], paths: set[str]) -> Iterator[Fault]:
     """Links to pages that do not exist, and links that leave the site (sources carry those)."""
     for raw in raws:
@@ -90,13 +120,14 @@ def link_faults(raws: Iterable[RawFile], paths: set[str]) -> Iterator[Fault]:
                         yield Fault(raw.name, line, f"the link {target} leads to no page of the atlas")
 
 
-def reference_faults(structures: Mapping[str, RawFile], conditions: Mapping[str, RawFile]) -> Iterator[Fault]:
+def reference_faults(kinds: Mapping[str, Mapping[str, RawFile]]) -> Iterator[Fault]:
     """Slugs in front matter that name no structure.
 
     Works on what the files say, so that it can speak together with every other check.
     """
-    for raws, key in ((structures, "parts"), (conditions, "structures")):
-        for raw in raws.values():
+    structures = kinds["structures"]
+    for kind, key in (("structures", "parts"), ("conditions", "structures"), ("exercises", "structures")):
+        for raw in kinds[kind].values():
             for slug in listed(raw, key):
                 if slug not in structures:
                     known = ", ".join(sorted(structures))

@@ -1,53 +1,54 @@
 """The content folder to an Atlas, or every fault of it at once."""
 
 from collections.abc import Mapping
-from datetime import date
 from pathlib import Path
-from typing import Any, TypeVar
 
-from anatomy_app.knowledge import checks, markdown, shape
+from anatomy_app.knowledge import build, checks, markdown, shape
 from anatomy_app.knowledge.files import RawFile, read
 from anatomy_app.knowledge.glossary import read_glossary
-from anatomy_app.knowledge.model import Atlas, Condition, ContentError, Fault, Section, Step, Structure, Timeline, Topic
+from anatomy_app.knowledge.headings import KINDS, PAGES
+from anatomy_app.knowledge.kinds import Atlas
+from anatomy_app.knowledge.model import ContentError, Fault, address
 from anatomy_app.knowledge.places import read_places
 from anatomy_app.knowledge.sources import read_sources
 
-SOURCES, URGENT, GLOSSARY, WHERE = "sources.yaml", "urgent.md", "glossary.yaml", "where.yaml"
-T = TypeVar("T", Structure, Condition)
+SOURCES, GLOSSARY, WHERE = "sources.yaml", "glossary.yaml", "where.yaml"
+LISTS = {"/", "/structures/", "/conditions/", "/treatments/"}
+"""Pages that texts may link to besides the topics' own."""
 
 
 def load(folder: Path) -> Atlas:
-    """The checked content of a folder: structures/, conditions/, urgent.md, glossary.yaml, where.yaml, sources.yaml.
+    """The checked content of a folder: a folder for each kind, a file for each page, the YAML files beside them.
 
     Raises ContentError that holds every fault of every file; file names are relative to the folder.
     """
     faults: list[Fault] = []
     source_text = text_of(folder / SOURCES, SOURCES, faults)
     sources, source_lines = read_sources(SOURCES, source_text, faults)
-    raw_structures = read_kind(folder, "structures", faults)
-    raw_conditions = read_kind(folder, "conditions", faults)
-    urgent = read_topic(folder / URGENT, URGENT, shape.TOPIC, shape.URGENT_SECTIONS, faults)
+    kinds = {kind: read_kind(folder, kind, faults) for kind in KINDS}
+    pages = {name: read_page(folder, name, faults) for name in PAGES}
     terms = read_glossary(GLOSSARY, text_of(folder / GLOSSARY, GLOSSARY, faults), set(source_lines), faults)
-    places = read_places(WHERE, text_of(folder / WHERE, WHERE, faults), raw_structures, raw_conditions, faults)
-    raws = [*raw_structures.values(), *raw_conditions.values(), urgent]
+    where = text_of(folder / WHERE, WHERE, faults)
+    places = read_places(WHERE, where, kinds["structures"], kinds["conditions"], faults)
+    raws = [raw for kind in (*kinds.values(), pages) for raw in kind.values()]
     for raw in raws:
         faults.extend(checks.text_faults(raw, source_lines))
-    faults.extend(checks.link_faults(raws, {"/", *(f"/{raw.name.removesuffix('.md')}" for raw in raws)}))
-    faults.extend(checks.reference_faults(raw_structures, raw_conditions))
-    faults.extend(checks.timeline_faults(raw_conditions.values(), source_lines))
+    faults.extend(checks.link_faults(raws, LISTS | {address(raw.name) for raw in raws}))
+    faults.extend(checks.reference_faults(kinds))
+    faults.extend(checks.timeline_faults(kinds["conditions"].values(), source_lines))
+    faults.extend(checks.option_faults(kinds["conditions"].values(), kinds["treatments"], source_lines))
     used = {key for raw in raws for key in cited(raw)} | {key for term in terms.values() for key in term.sources}
     faults.extend(Fault(SOURCES, source_lines[key], unused(key)) for key in source_lines.keys() - used)
     if faults:
         raise ContentError(faults)
-    structures = {slug: structure(slug, raw) for slug, raw in raw_structures.items()}
-    conditions = {slug: condition(slug, raw) for slug, raw in raw_conditions.items()}
-    return Atlas(by_title(structures), by_title(conditions), Topic(**common("urgent", urgent)), terms, places, sources)
+    return build.atlas(kinds, pages, glossary=terms, places=places, sources=sources)
 
 
 def cited(raw: RawFile) -> set[str]:
-    """The keys of the sources that a file rests on, in its text and in its timeline."""
+    """The keys of the sources that a file rests on, in its text and in its front matter."""
     marked = {key for section in raw.sections for key in markdown.marks(section.text)}
-    return marked | set(checks.timeline_sources(raw))
+    why = {key for option in checks.listed_options(raw) for key in markdown.marks(str(option.get("why")))}
+    return marked | why | set(checks.timeline_sources(raw))
 
 
 def unused(key: str) -> str:
@@ -57,10 +58,7 @@ def unused(key: str) -> str:
 
 def read_kind(folder: Path, kind: str, faults: list[Fault]) -> dict[str, RawFile]:
     """The files of one kind by slug, their keys and headings checked."""
-    keys, headings = {
-        "structures": (shape.STRUCTURE, shape.STRUCTURE_SECTIONS),
-        "conditions": (shape.CONDITION, shape.CONDITION_SECTIONS),
-    }[kind]
+    keys, headings = KINDS[kind]
     raws = {}
     for path in sorted((folder / kind).glob("*.md")):
         name = f"{kind}/{path.name}"
@@ -70,6 +68,11 @@ def read_kind(folder: Path, kind: str, faults: list[Fault]) -> dict[str, RawFile
     if not raws:
         faults.append(Fault(kind, 1, f"there is no file in {kind}/"))
     return raws
+
+
+def read_page(folder: Path, name: str, faults: list[Fault]) -> RawFile:
+    """A topic that stands alone, its keys and headings checked."""
+    return read_topic(folder / f"{name}.md", f"{name}.md", shape.TOPIC, PAGES[name], faults)
 
 
 def read_topic(
@@ -88,70 +91,3 @@ def text_of(path: Path, name: str, faults: list[Fault]) -> str:
     except (OSError, UnicodeDecodeError) as error:
         faults.append(Fault(name, 1, f"cannot be read as UTF-8 text: {type(error).__name__}"))
         return ""
-
-
-def structure(slug: str, raw: RawFile) -> Structure:
-    """A structure from a file without faults."""
-    meta: dict[str, Any] = raw.meta
-    return Structure(
-        **common(slug, raw),
-        name=meta["name"],
-        latin=meta.get("latin", ""),
-        say=meta.get("say", ""),
-        identifiers=meta.get("identifiers", {}),
-        plates=meta["plates"],
-        parts=tuple(meta.get("parts", ())),
-    )
-
-
-def condition(slug: str, raw: RawFile) -> Condition:
-    """A condition from a file without faults."""
-    meta: dict[str, Any] = raw.meta
-    return Condition(
-        **common(slug, raw),
-        feels=meta["feels"],
-        also=tuple(meta.get("also", ())),
-        structures=tuple(meta["structures"]),
-        plate=meta["plate"],
-        urgent=meta["urgent"],
-        codes=meta.get("codes", {}),
-        timeline=timeline(meta["timeline"]) if "timeline" in meta else None,
-    )
-
-
-def timeline(value: dict[str, Any]) -> Timeline:
-    """A timeline from checked front matter."""
-    steps = (Step(step["from"], step["to"], step["what"]) for step in value["steps"])
-    return Timeline(tuple(steps), tuple(value["sources"]))
-
-
-def common(slug: str, raw: RawFile) -> dict[str, Any]:
-    """The fields that every topic has."""
-    checked = raw.meta["checked"]
-    assert isinstance(checked, date)  # noqa: S101 - shape.TOPIC has made sure; this tells the type checker
-    return {
-        "slug": slug,
-        "title": raw.meta["title"],
-        "plain": raw.meta["plain"],
-        "sections": layer(raw, shape.DEPTHS[0]),
-        "layers": {name: layer(raw, name) for name in shape.DEPTHS[1:]},
-        "checked": checked,
-        "reviewed_by": raw.meta["reviewed_by"],
-        "file": raw.name,
-        "lines": raw.lines,
-    }
-
-
-def layer(raw: RawFile, depth: str) -> dict[str, Section]:
-    """The sections of one depth, by the heading that readers see."""
-    found = [(*shape.depth(section.heading), section.text) for section in raw.sections]
-    return {
-        heading: Section(heading, markdown.to_html(text), markdown.marks(text))
-        for name, heading, text in found
-        if name == depth
-    }
-
-
-def by_title(topics: Mapping[str, T]) -> dict[str, T]:
-    """The same topics, alphabetical by title."""
-    return dict(sorted(topics.items(), key=lambda item: item[1].title.lower()))

@@ -1,4 +1,4 @@
-"""The values that pages are made of: sources, sections, structures, conditions. Data only; no files, no Flask."""
+"""The values that every topic is made of: sources, terms, sections, faults. Data only; no files, no Flask."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -27,7 +27,7 @@ class ContentError(Exception):
 
 
 class UnknownTopic(LookupError):
-    """No structure or condition has this slug."""
+    """No topic of that kind has this slug."""
 
     def __init__(self, kind: str, slug: str) -> None:
         self.kind, self.slug = kind, slug
@@ -110,6 +110,12 @@ class Timeline:
     sources: tuple[str, ...]
 
 
+def address(file: str) -> str:
+    """The path of the page that a content file becomes, below the atlas's own; exercises stand below prevention."""
+    name = file.removesuffix(".md")
+    return "/prevention/" if name == "prevention" else f"/{name.replace('exercises/', 'prevention/')}"
+
+
 @dataclass(frozen=True)
 class Topic:
     """What every topic has: plain sections, and the layers beneath by depth, each by heading.
@@ -129,8 +135,13 @@ class Topic:
 
     @property
     def kind(self) -> str:
-        """What it is, as its address says: structure, condition, urgent."""
-        return type(self).__name__.lower() if type(self) is not Topic else "urgent"
+        """What it is, as search and linked data say: structure, condition, treatment, …, or page."""
+        return type(self).__name__.lower() if type(self) is not Topic else "page"
+
+    @property
+    def path(self) -> str:
+        """Its address below the atlas's own, without any state."""
+        return address(self.file)
 
     @property
     def sources(self) -> frozenset[str]:
@@ -146,78 +157,3 @@ class Topic:
     def fault(self, key: str, what: str) -> Fault:
         """A fault at the front matter key (or the top of the file)."""
         return Fault(self.file, self.lines.get(key, 1), what)
-
-
-@dataclass(frozen=True)
-class Structure(Topic):
-    """A named body part. `plates` maps a plate's name to 'region' or 'context'; a group lists its `parts`."""
-
-    name: str
-    latin: str
-    say: str
-    identifiers: Mapping[str, str]
-    plates: Mapping[str, str]
-    parts: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Condition(Topic):
-    """A condition: what it feels like first, the structures whose pages explain it (most typical first), its plate."""
-
-    feels: str
-    also: tuple[str, ...]
-    structures: tuple[str, ...]
-    plate: str
-    urgent: str
-    codes: Mapping[str, str]
-    timeline: Timeline | None
-
-    @property
-    def sources(self) -> frozenset[str]:
-        """With those of its timeline."""
-        return super().sources | frozenset(self.timeline.sources if self.timeline else ())
-
-
-@dataclass(frozen=True)
-class Atlas:
-    """All checked content, by slug; the order is alphabetical by title."""
-
-    structures: Mapping[str, Structure]
-    conditions: Mapping[str, Condition]
-    urgent: Topic
-    glossary: Mapping[str, Term]
-    places: Mapping[str, Place]
-    sources: Mapping[str, Source]
-
-    def topics(self) -> tuple[Topic, ...]:
-        """Every topic: structures, conditions, help now."""
-        return (*self.structures.values(), *self.conditions.values(), self.urgent)
-
-    def structure(self, slug: str) -> Structure:
-        """The structure with this slug; raises UnknownTopic."""
-        if slug not in self.structures:
-            raise UnknownTopic("structure", slug)
-        return self.structures[slug]
-
-    def condition(self, slug: str) -> Condition:
-        """The condition with this slug; raises UnknownTopic."""
-        if slug not in self.conditions:
-            raise UnknownTopic("condition", slug)
-        return self.conditions[slug]
-
-    def place(self, slug: str) -> Place:
-        """The place with this slug; raises UnknownTopic."""
-        if slug not in self.places:
-            raise UnknownTopic("place", slug)
-        return self.places[slug]
-
-    def conditions_of(self, structure: Structure) -> tuple[Condition, ...]:
-        """The conditions of a structure or its parts: first where it is the most typical place, then the most local."""
-        slugs = {structure.slug, *structure.parts}
-        mine = [c for c in self.conditions.values() if slugs & set(c.structures)]
-
-        def rank(condition: Condition) -> tuple[int, int]:
-            places = [condition.structures.index(slug) for slug in slugs & set(condition.structures)]
-            return min(places), len(condition.structures)
-
-        return tuple(sorted(mine, key=rank))

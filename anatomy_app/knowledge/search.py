@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
-from anatomy_app.knowledge.model import Atlas, Condition, Structure, Term, Topic
+from anatomy_app.knowledge.kinds import Atlas, Condition, Structure, Treatment
+from anatomy_app.knowledge.model import Term, Topic
 
 COMMON = frozenset(
     [
@@ -45,10 +46,10 @@ ALIKE = 0.72  # the least likeness of a mistyped word, 1 being the same
 
 @dataclass(frozen=True)
 class Hit:
-    """Something found: `kind` is structure, condition, urgent or term."""
+    """Something found: `kind` is a topic's, or term; `path` its address, with a term's fragment."""
 
     kind: str
-    slug: str
+    path: str
     title: str
     plain: str
 
@@ -60,9 +61,9 @@ class Index:
         self._hits: list[Hit] = []
         self._words: dict[str, dict[int, float]] = defaultdict(dict)  # word -> entry -> how much it counts there
         for topic in atlas.topics():
-            self._add(Hit(topic.kind, topic.slug, topic.title, topic.plain), topic_words(topic, atlas))
+            self._add(Hit(topic.kind, topic.path, topic.title, topic.plain), topic_words(topic, atlas))
         for term in atlas.glossary.values():
-            self._add(Hit("term", term.slug, term.title, ""), term_words(term))
+            self._add(Hit("term", f"/glossary#{term.slug}", term.title, ""), term_words(term))
 
     def find(self, query: str, most: int = 20) -> list[Hit]:
         """The best entries for a query, those that hold more of its words first; none for a query without words."""
@@ -109,6 +110,8 @@ def topic_words(topic: Topic, atlas: Atlas) -> Iterator[tuple[float, str]]:
     yield NAME, f"{topic.title} {topic.plain}"
     if isinstance(topic, Structure):
         yield NAME, f"{topic.name} {topic.latin} {' '.join(topic.identifiers.values())}"
+    if isinstance(topic, Treatment):
+        yield NAME, " ".join(topic.also)
     if isinstance(topic, Condition):
         yield NAME, f"{' '.join(topic.also)} {' '.join(topic.codes)}"
         places = (place.title for place in atlas.places.values() if topic.slug in place.conditions)

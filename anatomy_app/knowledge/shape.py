@@ -1,4 +1,4 @@
-"""What each kind of topic must hold: front matter keys with their types, and section headings in order, by depth."""
+"""What the front matter of each kind of topic must hold: keys with their types."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -52,6 +52,60 @@ def step(value: object) -> bool:
     )
 
 
+def options(value: object) -> bool:
+    """What helps: treatments, each once, with what they do and how sure that is."""
+    if not (isinstance(value, list) and value and all(map(option, value))):
+        return False
+    return len({item["treatment"] for item in value}) == len(value)
+
+
+def option(value: object) -> bool:
+    return (
+        isinstance(value, dict)
+        and set(value) == {"treatment", "verdict", "sure", "why"}
+        and value["verdict"] in VERDICTS
+        and value["sure"] in STRENGTHS
+        and text(value["why"])
+    )
+
+
+VERDICTS: Mapping[str, str] = {
+    "helps": "Helps",
+    "may-help": "May help",
+    "eases-pain": "Eases pain only",
+    "choice": "A choice to make with your team",
+    "unproven": "Not shown to help",
+    "no-benefit": "No better than without",
+    "avoid": "Best avoided",
+}
+"""What a treatment does for a condition, from best to worst, as readers see it."""
+STRENGTHS: Mapping[str, str] = {
+    "Strong": "several good randomized trials, or a review of them, that agree",
+    "Moderate": "one good randomized trial, or several with limits",
+    "Limited": "small or uncontrolled studies",
+    "Conflicting": "good studies that disagree",
+    "Expert opinion": "guidance or practice without such studies",
+}
+"""How sure we are, on one scale for the whole atlas; each item of an Evidence section begins with one, in bold."""
+CARE: Mapping[str, str] = {
+    "first": "First things",
+    "exercise": "Exercise",
+    "aid": "Boots, casts and lifts",
+    "medicine": "Medicines and injections",
+    "machine": "Machines and hands-on care",
+    "surgery": "Surgery",
+}
+"""Kinds of treatment, in the order of their list."""
+TRAINING: Mapping[str, str] = {
+    "early": "First movements",
+    "stretch": "Stretches",
+    "strength": "Strength steps",
+    "balance": "Balance",
+    "spring": "Spring and landing",
+    "fitness": "Staying fit while you heal",
+}
+"""Kinds of exercise, in the order of their list."""
+
 ICD10CM = re.compile(r"[A-Z]\d[0-9A-Z](\.[0-9A-Z]{1,4})?")
 # what an identifier of each scheme looks like: Terminologia Anatomica 1998, FMA, Uberon, Wikidata
 SCHEMES = {"ta98": r"A\d\d\.\d\.\d\d\.\d{3}", "fma": r"\d{3,6}", "uberon": r"\d{7}", "wikidata": r"Q\d+"}
@@ -94,66 +148,20 @@ CONDITION: Mapping[str, Key] = {
     "timeline": Key(
         timeline, "sources (a list of keys) and steps, each with from and to in weeks, and what", required=False
     ),
+    "options": Key(
+        options,
+        f"a list, best first, of treatment, verdict ({', '.join(VERDICTS)}), sure ({', '.join(STRENGTHS)}) and why",
+        required=False,
+    ),
 }
-
-IN_SHORT, QUESTIONS = "In short", "Questions to ask"
-# heading -> required; the headings of the deeper layers stand after these, as `## Student: Attachments`
-STRUCTURE_SECTIONS: Mapping[str, bool] = {
-    IN_SHORT: True,
-    "What it does": True,
-    "Where it is": True,
-    "Good to know": False,
-    "Student: Form and relations": False,
-    "Student: Attachments": False,
-    "Student: Action": False,
-    "Student: Nerve and blood supply": False,
-    "Student: For an exam": False,
-    "Clinician: Clinical relevance": False,
-    "Clinician: Measures and imaging": False,
+TREATMENT: Mapping[str, Key] = {
+    **TOPIC,
+    "also": Key(texts, "a list of other names", required=False),
+    "group": Key(lambda value: value in CARE, "one of " + ", ".join(CARE)),
 }
-CONDITION_SECTIONS: Mapping[str, bool] = {
-    IN_SHORT: True,
-    "Call your emergency number if": True,
-    "Get seen today if": True,
-    "What it is": True,
-    "What it feels like": True,
-    "Why it happens": True,
-    "How it is found out": True,
-    "What helps": True,
-    "How long it takes": True,
-    "How to lower the risk": True,
-    QUESTIONS: True,
-    "Student: Mechanism": False,
-    "Student: Tissue": False,
-    "Student: Tell it from": False,
-    "Student: For an exam": False,
-    "Clinician: Tests": False,
-    "Clinician: Imaging": False,
-    "Clinician: Management by stage": False,
-    "Clinician: Evidence": False,
-    "Clinician: Notes on codes": False,
+EXERCISE: Mapping[str, Key] = {
+    **TOPIC,
+    "group": Key(lambda value: value in TRAINING, "one of " + ", ".join(TRAINING)),
+    "level": Key(lambda value: type(value) is int and value > 0, "a number from 1, the easiest"),
+    "structures": Key(lambda value: slugs(value) and bool(value), "a list of structure slugs, at least one"),
 }
-URGENT_SECTIONS: Mapping[str, bool] = {
-    IN_SHORT: True,
-    "Call your emergency number if": True,
-    "Get seen today if": True,
-    "If none of this fits": True,
-}
-DEPTHS = ("plain", "student", "clinician")
-EVIDENCE = "Clinician: Evidence"
-STRENGTHS: Mapping[str, str] = {
-    "Strong": "several good randomized trials, or a review of them, that agree",
-    "Moderate": "one good randomized trial, or several with limits",
-    "Limited": "small or uncontrolled studies",
-    "Conflicting": "good studies that disagree",
-    "Expert opinion": "guidance or practice without such studies",
-}
-"""How sure we are, on one scale for the whole atlas; each item of an Evidence section begins with one, in bold."""
-
-
-def depth(heading: str) -> tuple[str, str]:
-    """The depth that a heading belongs to, and the heading as readers see it."""
-    for name in DEPTHS[1:]:
-        if heading.startswith(f"{name.title()}: "):
-            return name, heading.split(": ", 1)[1]
-    return DEPTHS[0], heading

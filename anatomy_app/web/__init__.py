@@ -21,12 +21,14 @@ from anatomy_app.web import (
     machines,
     pages,
     plates,
+    prevention,
     search,
     security,
     site,
     state,
     structures,
     text,
+    treatments,
     urgent,
     where,
 )
@@ -35,6 +37,8 @@ FEATURES = (
     explore,
     structures,
     conditions,
+    treatments,
+    prevention,
     where,
     search,
     urgent,
@@ -76,5 +80,6 @@ def _set_up_templates(app: Flask) -> None:
         urgencies=text.URGENCIES,
         schemes=text.SCHEMES,
         strengths=knowledge.STRENGTHS,
+        verdicts=knowledge.VERDICTS,
     )
     app.jinja_env.filters["long_date"] = text.long_date

@@ -46,7 +46,7 @@ def listed() -> list[tuple[Source, list[Use]]]:
 
 def use(topic: Topic) -> Use:
     """A topic's title and path."""
-    return topic.title, state.carry(joint.topic_path(topic.kind, topic.slug))
+    return topic.title, state.carry(joint.at(topic.path))
 
 
 def differences() -> Iterator[tuple[Use, str]]:

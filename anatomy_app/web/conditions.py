@@ -27,6 +27,7 @@ def condition(slug: str) -> Response:
         lambda: {
             "title": found.title,
             "condition": found,
+            "options": [(atlas.treatment(option.treatment), option) for option in found.options],
             "structures": [atlas.structure(structure) for structure in found.structures],
             "cite": Citations(found.title),
             **joint.stage(shown, condition=found),

@@ -13,6 +13,8 @@ from anatomy_app.web.state import State, carry
 
 # what each plate is called on its switch
 VIEWS = {"back": "Back", "deep": "Back, deep", "side": "Outer side", "heel": "Heel, cut"}
+# the pages whose picture follows their words: htmx swaps the words from one to the other
+STAGES = ("explore.explore", "structures.structure", "conditions.condition")
 Switch = tuple[str, tuple[tuple[str, str], ...]]
 # the other ways to show a plate: what each is called, and its choices
 SWITCHES: Mapping[str, Switch] = {
@@ -82,6 +84,11 @@ def switches(view: str, best: str, known: Mapping[str, Switch]) -> list[tuple[st
     ]
 
 
+def depths() -> tuple[str, str, list[tuple[str, str, str]]]:
+    """How deep the words may go, on a page without a picture."""
+    return switches("", "", DEPTH)[0]
+
+
 def lit_regions(view: str, structure: Structure | None) -> tuple[str, ...]:
     """The regions of a plate that a structure lights: itself, or its parts."""
     if structure is None:
@@ -107,9 +114,9 @@ def pictures_of(structure: Structure) -> list[tuple[str, str, str]]:
     return [(name, VIEWS[name], with_view(path, name, best)) for name in dict.fromkeys(shown)]
 
 
-def topic_path(kind: str, slug: str) -> str:
-    """The address of a structure, a condition or the page of urgent signs, without any state."""
-    return url_for("urgent.urgent") if kind == "urgent" else url_for(f"{kind}s.{kind}", slug=slug)
+def at(path: str) -> str:
+    """A path of the content as an address of this app, which may stand below another one's root."""
+    return request.root_path + path
 
 
 def structure_path(slug: str, view: str) -> str:

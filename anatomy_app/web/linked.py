@@ -2,7 +2,7 @@
 
 import json
 
-from flask import current_app, request
+from flask import current_app
 from markupsafe import Markup
 
 from anatomy_app.knowledge import Condition, Structure, Topic
@@ -13,11 +13,6 @@ LICENCE = "https://creativecommons.org/licenses/by/4.0/"
 # the first word of a Latin name says what kind of thing it is
 KINDS = {"musculus": "Muscle", "caput": "Muscle", "nervus": "Nerve", "arteria": "Artery", "vena": "Vein"}
 BONES = ("tibia", "fibula", "talus", "calcaneus")
-
-
-def path(topic: Topic) -> str:
-    """A topic's address below the root, without any state."""
-    return joint.topic_path(topic.kind, topic.slug).removeprefix(request.root_path)
 
 
 def linked_data(found: Topic | None) -> Markup:
@@ -40,8 +35,8 @@ def linked_data(found: Topic | None) -> Markup:
         "lastReviewed": found.checked.isoformat(),
         "inLanguage": "en-US",
         "license": LICENCE,
-        **({"url": home + path(found)} if home else {}),
-        **({} if found.kind == "urgent" else {"about": about}),
+        **({"url": home + found.path} if home else {}),
+        **({} if found.kind == "page" else {"about": about}),
         "citation": [joint.atlas().sources[key].title for key in sorted(found.sources)],
     }
     text = json.dumps(page, ensure_ascii=False, sort_keys=True)

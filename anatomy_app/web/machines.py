@@ -8,11 +8,11 @@ from markupsafe import escape
 
 from anatomy_app import drawing
 from anatomy_app.drawing import palette
-from anatomy_app.knowledge import Condition, Source, Structure, Topic
+from anatomy_app.knowledge import Condition, Exercise, Source, Structure, Topic, Treatment
 from anatomy_app.version import __version__
 from anatomy_app.web import joint
 from anatomy_app.web.bodies import Body, send
-from anatomy_app.web.linked import LICENCE, path
+from anatomy_app.web.linked import LICENCE
 from anatomy_app.web.pages import Shelf
 from anatomy_app.web.schema import SCHEMA
 from anatomy_app.web.text import plain_text
@@ -44,8 +44,10 @@ def sitemap() -> Response:
     home = current_app.config["PUBLIC_URL"]
     if not home:
         abort(404)
-    pages = dict.fromkeys(["/", "/structures/", "/conditions/", "/where", "/search", "/glossary", "/sources", "/about"])
-    dated = {path(topic): topic.checked for topic in joint.atlas().topics()}
+    pages = dict.fromkeys(
+        ["/", "/structures/", "/conditions/", "/treatments/", "/where", "/search", "/glossary", "/sources", "/about"]
+    )
+    dated = {topic.path: topic.checked for topic in joint.atlas().topics()}
     lines = [
         f"<url><loc>{escape(home + at)}</loc>{f'<lastmod>{day}</lastmod>' if day else ''}</url>"
         for at, day in {**pages, **dated}.items()
@@ -99,6 +101,8 @@ def everything() -> dict[str, object]:
         "licence": LICENCE,
         "structures": {s.slug: structure(s) for s in found.structures.values()},
         "conditions": {c.slug: condition(c) for c in found.conditions.values()},
+        "treatments": {t.slug: treatment(t) for t in found.treatments.values()},
+        "exercises": {e.slug: exercise(e) for e in found.exercises.values()},
         "plates": {name: plate(name) for name in drawing.PLATES},
         "sources": {key: source(s) for key, s in found.sources.items()},
     }
@@ -109,7 +113,7 @@ def topic(found: Topic) -> dict[str, object]:
     return {
         "title": found.title,
         "plain": found.plain,
-        "path": path(found),
+        "path": found.path,
         "checked": found.checked.isoformat(),
         "reviewed_by": found.reviewed_by,
         "sources": sorted(found.sources),
@@ -126,7 +130,22 @@ def structure(found: Structure) -> dict[str, object]:
 def condition(found: Condition) -> dict[str, object]:
     """A condition as data."""
     names = {"also": list(found.also), "feels": found.feels, "urgent": found.urgent, "plate": found.plate}
-    return {**topic(found), **names, "structures": list(found.structures), "icd10cm": dict(found.codes)}
+    listed = ("treatment", "verdict", "sure")
+    helps = [
+        {key: getattr(option, key) for key in listed} | {"why": plain_text(option.why)} for option in found.options
+    ]
+    places = {"structures": list(found.structures), "icd10cm": dict(found.codes)}
+    return {**topic(found), **names, **places, "options": helps}
+
+
+def treatment(found: Treatment) -> dict[str, object]:
+    """A treatment as data."""
+    return {**topic(found), "also": list(found.also), "group": found.group}
+
+
+def exercise(found: Exercise) -> dict[str, object]:
+    """An exercise as data."""
+    return {**topic(found), "group": found.group, "level": found.level, "structures": list(found.structures)}
 
 
 def plate(name: str) -> dict[str, object]:

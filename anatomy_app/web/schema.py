@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from anatomy_app.drawing import PLATES
+from anatomy_app.knowledge import CARE, STRENGTHS, TRAINING, VERDICTS
 
 Kind = Mapping[str, object]
 """A JSON Schema, or a part of one."""
@@ -46,6 +47,14 @@ STRUCTURE = thing(
         "parts": described(TEXTS, "slugs of the structures that make it up"),
     }
 )
+OPTION = thing(
+    {
+        "treatment": described(TEXT, "a slug of `treatments`"),
+        "verdict": {"enum": list(VERDICTS), "description": "what it does there"},
+        "sure": {"enum": list(STRENGTHS), "description": "how sure that is"},
+        "why": described(TEXT, "in a line"),
+    }
+)
 CONDITION = thing(
     {
         **TOPIC,
@@ -55,6 +64,16 @@ CONDITION = thing(
         "plate": {"enum": list(PLATES), "description": "the plate that shows its zone best"},
         "structures": described(TEXTS, "where it belongs, the most typical place first"),
         "icd10cm": by_slug(TEXT, "ICD-10-CM codes with their official titles; coders decide"),
+        "options": described({"type": "array", "items": OPTION}, "what helps, best first"),
+    }
+)
+TREATMENT = thing({**TOPIC, "also": described(TEXTS, "other names"), "group": {"enum": list(CARE)}})
+EXERCISE = thing(
+    {
+        **TOPIC,
+        "group": {"enum": list(TRAINING)},
+        "level": {"type": "integer", "minimum": 1, "description": "1 is the easiest of its group"},
+        "structures": described(TEXTS, "slugs of what it works on"),
     }
 )
 PLATE = thing(
@@ -84,6 +103,8 @@ SCHEMA: Kind = {
             "licence": described(TEXT, "of words and drawings; name the Lower Leg Atlas"),
             "structures": by_slug(STRUCTURE, "named body parts"),
             "conditions": by_slug(CONDITION, "what can go wrong"),
+            "treatments": by_slug(TREATMENT, "what may be done"),
+            "exercises": by_slug(EXERCISE, "movements to do"),
             "plates": by_slug(PLATE, "the drawings"),
             "sources": by_slug(SOURCE, "what every statement rests on"),
         }

@@ -1,6 +1,6 @@
 """Search over everything: as a form that any browser sends, and as you type where scripts run."""
 
-from flask import Blueprint, Flask, Response, current_app, request, url_for
+from flask import Blueprint, Flask, Response, current_app, request
 
 from anatomy_app.knowledge import Hit, Index
 from anatomy_app.web import hx, joint, state
@@ -11,7 +11,14 @@ bp = Blueprint("search", __name__)
 
 LONGEST = 100
 # what each kind of entry is called in the list
-KINDS = {"structure": "Part", "condition": "Condition", "urgent": "Help", "term": "Word"}
+KINDS = {
+    "structure": "Part",
+    "condition": "Condition",
+    "treatment": "Treatment",
+    "exercise": "Exercise",
+    "page": "Page",
+    "term": "Word",
+}
 
 
 def init_app(app: Flask) -> None:
@@ -35,6 +42,5 @@ def search() -> Response:
 
 def address(hit: Hit) -> str:
     """Where an entry is explained."""
-    if hit.kind == "term":
-        return f"{state.carry(url_for('glossary.glossary'))}#{hit.slug}"
-    return state.carry(joint.topic_path(hit.kind, hit.slug))
+    path, _, fragment = hit.path.partition("#")
+    return state.carry(joint.at(path)) + (f"#{fragment}" if fragment else "")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable
 from datetime import date
 
-from flask import current_app
+from flask import request
 from markupsafe import Markup, escape
 
 from anatomy_app.knowledge import Condition, Section, Source, Term
@@ -65,7 +65,7 @@ class Citations:
             return marks(re.findall(r'data-source="([^"]+)"', match[0]))
 
         html = re.sub(r'(?:<sup data-source="[^"]+"></sup>)+', marked, section.html)
-        html = re.sub(r'<a href="/([a-z]+)/([a-z0-9-]+)">', panel_link, html)
+        html = re.sub(r'<a href="([^"#][^"]*)">', topic_link, html)
         return Markup(html)  # noqa: S704 - made by knowledge.markdown, which escapes raw HTML
 
     def marks(self, keys: Iterable[str]) -> Markup:
@@ -89,11 +89,11 @@ class Citations:
         return [(number, joint.atlas().sources[key]) for key, number in self._numbers.items()]
 
 
-def panel_link(match: re.Match[str]) -> str:
-    """A link of the content (/structures/<slug>) as an address of this app that htmx loads into the panel."""
-    kind, slug = match[1], match[2]
-    path = carry(current_app.url_for(f"{kind}.{kind.removesuffix('s')}", slug=slug))
-    return f"<a {attributes(hx.link(path))}>"
+def topic_link(match: re.Match[str]) -> str:
+    """A link of the content (/structures/<slug>) as an address of this app; htmx swaps words for words of a stage."""
+    path = carry(joint.at(match[1]))
+    swaps = request.endpoint in joint.STAGES and re.match(r"/(structures|conditions)/.", match[1])
+    return f"<a {attributes(hx.link(path) if swaps else {'href': path})}>"
 
 
 def attributes(values: dict[str, str]) -> Markup:

@@ -12,5 +12,5 @@ bp = Blueprint("urgent", __name__)
 @bp.get("/urgent")
 def urgent() -> Response:
     """Red flags, each under what to do about it."""
-    found = joint.atlas().urgent
+    found = joint.atlas().pages["urgent"]
     return page(state.state(), lambda: {"title": found.title, "topic": found, "cite": Citations()})

@@ -19,7 +19,7 @@ def test_every_source_is_listed_with_each_topic_that_cites_it(pages: Pages) -> N
     }
     assert set(named) == set(atlas.sources)
     for topic in [*atlas.structures.values(), *atlas.conditions.values()]:
-        path = f"/{topic.kind}s/{topic.slug}"
+        path = topic.path
         assert {key for key, links in named.items() if path in links} == topic.sources
 
 

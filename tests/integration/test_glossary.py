@@ -22,7 +22,7 @@ def test_each_marked_word_has_its_meaning_on_the_same_page(pages: Pages) -> None
     atlas: Atlas = pages.client.application.extensions["atlas"]
     seen = set[str]()
     for topic in [*atlas.structures.values(), *atlas.conditions.values()]:
-        page = pages.get(f"/{topic.kind}s/{topic.slug}?depth=clinician", htmx=True)
+        page = pages.get(f"{topic.path}?depth=clinician", htmx=True)
         opens = [str(button.get("popovertarget")) for button in page.all("button", class_="term")]
         assert opens == [meaning.get("id") for meaning in page.all("div", class_="meaning")]
         assert len(opens) == len(set(opens))

@@ -155,7 +155,7 @@ def test_a_structure_that_is_no_region_is_outlined_where_it_is_drawn(pages: Page
 def test_each_depth_adds_to_the_plain_words_and_takes_nothing_away(pages: Pages, atlas: Atlas) -> None:
     """Student is plain and more, clinician is both and more; codes and strengths of evidence stand in the last."""
     for topic in [*atlas.structures.values(), *atlas.conditions.values()]:
-        path = f"/{topic.kind}s/{topic.slug}"
+        path = topic.path
         shown = [
             [
                 squeeze(heading)

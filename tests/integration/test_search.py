@@ -44,10 +44,10 @@ def test_each_topic_is_found_by_its_title_and_by_each_code(pages: Pages) -> None
     atlas: Atlas = pages.client.application.extensions["atlas"]
     index: Index = pages.client.application.extensions["index"]
     for topic in atlas.topics():
-        assert topic.slug in [hit.slug for hit in index.find(topic.title)[:2]], topic.title
+        assert topic.path in [hit.path for hit in index.find(topic.title)[:2]], topic.title
     for condition in atlas.conditions.values():
         for code in condition.codes:
-            assert condition.slug in [hit.slug for hit in index.find(code)[:10]], code
+            assert condition.path in [hit.path for hit in index.find(code)[:10]], code
 
 
 def test_a_search_that_finds_nothing_says_so_and_offers_another_way(pages: Pages) -> None:

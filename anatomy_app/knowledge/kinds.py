@@ -1,0 +1,135 @@
+"""The kinds of topic there are, and all of them together: the Atlas. Data only; no files, no Flask."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from anatomy_app.knowledge.model import Place, Section, Source, Term, Timeline, Topic, UnknownTopic
+
+T = TypeVar("T", bound=Topic)
+
+
+@dataclass(frozen=True)
+class Structure(Topic):
+    """A named body part. `plates` maps a plate's name to 'region' or 'context'; a group lists its `parts`."""
+
+    name: str
+    latin: str
+    say: str
+    identifiers: Mapping[str, str]
+    plates: Mapping[str, str]
+    parts: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Option:
+    """A treatment on a condition's page: its slug, what it does there, how sure that is, and why in a line."""
+
+    treatment: str
+    verdict: str
+    sure: str
+    why: Section
+
+
+@dataclass(frozen=True)
+class Condition(Topic):
+    """A condition: what it feels like first, the structures whose pages explain it (most typical first), its plate."""
+
+    feels: str
+    also: tuple[str, ...]
+    structures: tuple[str, ...]
+    plate: str
+    urgent: str
+    codes: Mapping[str, str]
+    timeline: Timeline | None
+    options: tuple[Option, ...]
+
+    @property
+    def sources(self) -> frozenset[str]:
+        """With those of its timeline and of what helps."""
+        more = {key for option in self.options for key in option.why.sources}
+        return super().sources | more | frozenset(self.timeline.sources if self.timeline else ())
+
+
+@dataclass(frozen=True)
+class Treatment(Topic):
+    """Something that may be done about conditions; `group` is the kind of care. Conditions say what it does there."""
+
+    also: tuple[str, ...]
+    group: str
+
+
+@dataclass(frozen=True)
+class Exercise(Topic):
+    """A movement to do, drawn under its slug; `level` orders those of a `group`, easiest first."""
+
+    group: str
+    level: int
+    structures: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Atlas:
+    """All checked content, by slug; topics alphabetical by title. `pages` are topics that stand alone, as help now."""
+
+    structures: Mapping[str, Structure]
+    conditions: Mapping[str, Condition]
+    treatments: Mapping[str, Treatment]
+    exercises: Mapping[str, Exercise]
+    pages: Mapping[str, Topic]
+    glossary: Mapping[str, Term]
+    places: Mapping[str, Place]
+    sources: Mapping[str, Source]
+
+    def topics(self) -> tuple[Topic, ...]:
+        """Every topic of every kind."""
+        kinds = (self.structures, self.conditions, self.treatments, self.exercises, self.pages)
+        return tuple(topic for kind in kinds for topic in kind.values())
+
+    def structure(self, slug: str) -> Structure:
+        """The structure with this slug; raises UnknownTopic."""
+        return _found("structure", self.structures, slug)
+
+    def condition(self, slug: str) -> Condition:
+        """The condition with this slug; raises UnknownTopic."""
+        return _found("condition", self.conditions, slug)
+
+    def treatment(self, slug: str) -> Treatment:
+        """The treatment with this slug; raises UnknownTopic."""
+        return _found("treatment", self.treatments, slug)
+
+    def exercise(self, slug: str) -> Exercise:
+        """The exercise with this slug; raises UnknownTopic."""
+        return _found("exercise", self.exercises, slug)
+
+    def place(self, slug: str) -> Place:
+        """The place with this slug; raises UnknownTopic."""
+        if slug not in self.places:
+            raise UnknownTopic("place", slug)
+        return self.places[slug]
+
+    def conditions_of(self, structure: Structure) -> tuple[Condition, ...]:
+        """The conditions of a structure or its parts: first where it is the most typical place, then the most local."""
+        slugs = {structure.slug, *structure.parts}
+        mine = [c for c in self.conditions.values() if slugs & set(c.structures)]
+
+        def rank(condition: Condition) -> tuple[int, int]:
+            places = [condition.structures.index(slug) for slug in slugs & set(condition.structures)]
+            return min(places), len(condition.structures)
+
+        return tuple(sorted(mine, key=rank))
+
+    def helped_by(self, treatment: Treatment) -> tuple[tuple[Condition, Option], ...]:
+        """The conditions that a treatment is an option for, each with what it does there; alphabetical by title."""
+        return tuple(
+            (condition, option)
+            for condition in self.conditions.values()
+            for option in condition.options
+            if option.treatment == treatment.slug
+        )
+
+
+def _found(kind: str, topics: Mapping[str, T], slug: str) -> T:
+    if slug not in topics:
+        raise UnknownTopic(kind, slug)
+    return topics[slug]
