@@ -26,9 +26,8 @@ def test_the_affected_picture_comes_when_chosen_and_is_light(pages: Pages, slug:
     assert len(affected.all("g", id=f"{view}-affected")) == 1
     assert 0 < weight(affected) - weight(healthy) <= MOST
     (pair,) = affected.all("figure", class_="pair")
-    uses = [
-        [use.get("href") for use in svg.iter() if str(use.tag).endswith("use")] for svg in pair.iter() if has_box(svg)
-    ]
+    boxes = [svg for svg in pair.iter() if svg.get("viewBox")]
+    uses = [[use.get("href") for use in svg.iter() if str(use.tag).endswith("use")] for svg in boxes]
     assert uses == [[f"#{view}-healthy"], [f"#{view}-healthy", f"#{view}-affected"]]
     assert [squeeze(p) for p in pair.iter("p")] == ["Healthy", "Affected"]
     assert [v.get("display") for v in affected.all("path", class_="veil")] == ["none"]
