@@ -1,0 +1,187 @@
+"""The ink of a posed body: quiet line and pale tone, and the working calf in the plates' colors.
+
+Light comes from the upper left. Canvas units: `SCALE` to a hundredth of body height, y down from the floor.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from . import figure_forms as forms
+from . import palette as p
+from .curves import Cubic, leaves, offset, path, smooth
+from .figure import ArmBones, Body, Bone, LegBones
+from .model import Element, Point, Table, element
+
+SCALE = 10.8
+Works = Literal["gastrocnemius", "soleus", "both", "tendon"]
+"""What of the calf an exercise trains or moves."""
+
+
+@dataclass(frozen=True)
+class Tone:
+    """Fill, form shadow and line of one kind of surface."""
+
+    fill: str
+    shade: str
+    line: str = p.INK
+    wide: float = 3
+    edge: float = 2.4
+    """How far the line is heavier on the shadow side."""
+
+
+SKIN = Tone("#f1e7da", "#8d7763")
+TOP = Tone("#c3d0d3", "#4c656d")
+SHORTS = Tone("#8fa3a9", "#33494f")
+MUSCLE = Tone(p.MUSCLE, p.MUSCLE_DEEP, p.MUSCLE_DEEP, 2.0, 1)
+TENDON = Tone(p.TENDON_WHITE, p.TENDON_SHADE, p.TENDON_DEEP, 1.8, 1)
+HAIR = "#d3c9bc"
+FAR_SKIN = Tone("#e3dacd", "#8d7763", "#6b7173", 2.4, 1.2)
+FAR_TOP = Tone("#aebdc1", "#4c656d", "#6b7173", 2.4, 1.2)
+FAR_SHORTS = Tone("#7f9399", "#33494f", "#5b6265", 2.4, 1.2)
+
+
+def spot(point: Point) -> Point:
+    """A point in hundredths of body height on the canvas, its y counted down from the floor."""
+    return point[0] * SCALE, -point[1] * SCALE
+
+
+def closed(ring: Iterable[Point]) -> str:
+    """Path text of a smooth closed form."""
+    return path(smooth([spot(q) for q in ring], closed=True), closed=True, places=0)
+
+
+def open_line(*runs: Iterable[Point]) -> str:
+    """Path text of smooth open lines."""
+    return path(*(smooth([spot(q) for q in run]) for run in runs), places=0)
+
+
+def solid(name: str, d: str, tone: Tone, *inside: Element, soft: float = 42) -> Element:
+    """A form with its line, heavier on the shadow side, and its form shadow; `inside` is painted on it and clipped."""
+    href = f"#{name}"
+    shade = (
+        element("use", href=href, stroke_width=w, transform=f"translate({-w * 0.5:.0f} {-w * 0.4:.0f})")
+        for w in (soft * share for share in (1.1, 0.9, 0.7, 0.5, 0.3))
+    )
+    return element(
+        "g",
+        element("clipPath", element("path", id=name, d=d), id=f"{name}-in"),
+        element("use", href=href, fill=tone.line, transform=f"translate({tone.edge:.1f} {tone.edge:.1f})"),
+        element("use", href=href, fill=tone.fill),
+        element(
+            "g",
+            *inside,
+            element("g", *shade, fill="none", stroke=tone.shade, stroke_opacity=0.075),
+            clip_path=f"url(#{name}-in)",
+        ),
+        element("use", href=href, fill="none", stroke=tone.line, stroke_width=tone.wide),
+    )
+
+
+def line(d: str, wide: float = 2.2, color: str = p.INK, opacity: float | None = None) -> Element:
+    """An open line with round ends."""
+    return element(
+        "path", d=d, fill="none", stroke=color, stroke_width=wide, stroke_opacity=opacity, stroke_linecap="round"
+    )
+
+
+def painted(
+    name: str, body: Body, works: Works, *, on_back: Sequence[Element] = (), held: Sequence[Element] = ()
+) -> list[Element]:
+    """A body from its far limbs to its near ones; `on_back` lies behind the trunk, `held` before it."""
+    far, near = body.far, body.near
+    return [
+        *_arm(f"{name}a", body.far_arm, FAR_SKIN, FAR_TOP),
+        solid(f"{name}b", closed(forms.leg(far)), FAR_SKIN),
+        solid(f"{name}c", closed(forms.shorts(body.trunk, far)), FAR_SHORTS),
+        *on_back,
+        solid(f"{name}d", closed(forms.leg(near)), SKIN),
+        *_calf(f"{name}m", near, works),
+        *_details(near),
+        solid(f"{name}e", closed(forms.shorts(body.trunk, near)), SHORTS),
+        solid(f"{name}f", closed(forms.neck(body)), SKIN),
+        solid(f"{name}g", closed(forms.shirt(body.trunk, near.thigh)), TOP, soft=64),
+        *_head(f"{name}h", body.head),
+        *held,
+        *_arm(f"{name}i", body.near_arm, SKIN, TOP),
+    ]
+
+
+def _arm(name: str, bones: ArmBones, skin: Tone, top: Tone) -> list[Element]:
+    sleeve = forms.rows(bones.upper, forms.SLEEVE)
+    whole = closed([*sleeve, *forms.rows(bones.upper, forms.SLEEVE_CAP)])
+    parts = [
+        solid(name, closed(forms.arm(bones)), skin, soft=30),
+        solid(f"{name}s", whole, replace(top, line="none"), soft=30),
+        line(open_line(sleeve), top.wide, top.line),
+    ]
+    if bones.kind == "rest":
+        fingers = [[bones.hand.at(6.6, f), bones.hand.at(9.4, f * 0.8 - 0.1)] for f in (0.5, -0.3)]
+        parts.append(line(open_line(*fingers), 1.4, skin.line, 0.6))
+    return parts
+
+
+def _head(name: str, head: Bone) -> list[Element]:
+    cap = element("path", d=closed(forms.rows(head, forms.HAIR)), fill=HAIR)
+    return [
+        solid(name, closed(forms.rows(head, forms.HEAD)), SKIN, cap, soft=56),
+        element("path", d=open_line(forms.rows(head, forms.EAR)), fill=SKIN.fill, stroke=p.INK, stroke_width=1.8, stroke_linecap="round"),
+    ]
+
+
+def _details(leg: LegBones) -> list[Element]:
+    """Knee cap, ankle bone and toes: a few short lines that make the form a leg."""
+    ankle = forms.rows(leg.foot, ((0.9, -0.6), (0.5, -1.2), (-0.3, -1.2), (-0.7, -0.6)))
+    toes = [forms.rows(leg.toes, ((x, -0.95), (x + 0.45, -0.3), (x + 0.2, 0.0))) for x in (2.4, 3.2)]
+    return [line(open_line(ankle, *toes), 1.5, p.INK, 0.65)]
+
+
+def _calf(name: str, leg: LegBones, works: Works) -> list[Element]:
+    """Soleus, gastrocnemius and the tendon, the working ones in full color and the other as a shadow of itself."""
+    back, front = forms.gastrocnemius(leg)
+    deep = forms.soleus(leg)
+    tendon = forms.tendon(leg)
+    cord = path(
+        smooth([spot(q) for q in tendon[0]]),
+        smooth([spot(q) for q in reversed(tendon[1])]),
+        closed=True,
+        places=0,
+    )
+    strong = {"gastrocnemius": works in {"gastrocnemius", "both"}, "soleus": works in {"soleus", "both"}}
+    return [
+        *_belly(f"{name}s", leg, deep, strong["soleus"]),
+        solid(f"{name}t", cord, TENDON, soft=10),
+        *_belly(f"{name}g", leg, (back, front), strong["gastrocnemius"]),
+    ]
+
+
+def _belly(name: str, leg: LegBones, edges: tuple[Table, Table], strong: bool) -> list[Element]:
+    """A muscle belly between its edges, with fibres from its upper end to its lower."""
+    back, front = edges
+    d = closed(forms.rows(leg.shank, (*back, *reversed(front))))
+    if not strong:
+        return [element("path", d=d, fill=p.MUSCLE_PALE, fill_opacity=0.4, stroke=p.MUSCLE_LIGHT, stroke_width=1.6)]
+    low, high = max(back[0][0], front[0][0]), min(back[-1][0], front[-1][0])
+
+    def fibre(share: float, start: float, end: float) -> Cubic:
+        run = []
+        for u in (start, (start + end) / 2, end):
+            t = low + (high - low) * u
+            b, f = offset(back, t), offset(front, t)
+            run.append(spot(leg.shank.at(t, b + (f - b) * share)))
+        return run[0], run[0], (2 * run[1][0] - run[0][0] * 0.5 - run[2][0] * 0.5 + 2.5, run[1][1]), run[2]
+
+    dark = [fibre(s, 0.06 + 0.09 * (i % 2), 0.8 + 0.08 * (i % 3)) for i, s in enumerate((0.16, 0.34, 0.5, 0.68, 0.86))]
+    pale = [fibre(s, 0.1 + 0.12 * (i % 2), 0.6 + 0.1 * (i % 3)) for i, s in enumerate((0.1, 0.25, 0.42, 0.6))]
+    return [
+        solid(
+            name,
+            d,
+            MUSCLE,
+            element("path", d=leaves(pale), fill=p.MUSCLE_PALE, fill_opacity=0.75),
+            element("path", d=leaves(dark), fill=p.MUSCLE_DEEP, fill_opacity=0.7),
+            soft=16,
+        )
+    ]
