@@ -9,20 +9,20 @@ from .figure_paint import SCALE, painted
 from .model import Element, element
 from .svg import alone
 
-WIDE, TALL = 2000, 1500
-FLOOR = 1350
+UNDER = 140
+"""Room under the floor, for the numbers."""
 
 
 def picture(slug: str) -> str:
     """The picture of an exercise as SVG text that stands alone."""
     exercise = EXERCISES[slug]
-    floor = [] if any(panel.y for panel in exercise.panels) else [_floor()]
+    floor = [] if any(panel.y for panel in exercise.panels) else [_floor(*exercise.size)]
     panels = [_panel(exercise, i, panel) for i, panel in enumerate(exercise.panels)]
-    return alone(exercise.slug, exercise.description, (WIDE, TALL), *floor, *panels)
+    return alone(exercise.slug, exercise.description, exercise.size, *floor, *panels)
 
 
-def _floor() -> Element:
-    return element("g", props.floor(5, WIDE / SCALE - 5), transform=f"translate(0 {FLOOR})")
+def _floor(wide: int, tall: int) -> Element:
+    return element("g", props.floor(5, wide / SCALE - 5), transform=f"translate(0 {tall - UNDER})")
 
 
 def _panel(exercise: Exercise, index: int, panel: Panel) -> Element:
@@ -34,13 +34,13 @@ def _panel(exercise: Exercise, index: int, panel: Panel) -> Element:
     if panel.carries == "weight":
         held = props.weight(f"{name}k", found.near)
     if panel.carries == "board":
-        on_back = props.board(f"{name}k", found.near_arm.hand.at(4, -2.2))
+        on_back = props.board(f"{name}k", found.near_arm.hand.at(0.5, -2.6))
     number = element(
         "text",
         text=index + 1,
         x=round(panel.number[0] * SCALE),
         y=round(-panel.number[1] * SCALE),
-        font_size=84,
+        font_size=80,
         text_anchor="middle",
         fill="currentColor",
     )
@@ -50,5 +50,5 @@ def _panel(exercise: Exercise, index: int, panel: Panel) -> Element:
         *painted(name, found, exercise.works, on_back=on_back, held=held),
         *panel.before,
         number,
-        transform=f"translate({panel.x * SCALE:.0f} {FLOOR - panel.y * SCALE:.0f})",
+        transform=f"translate({panel.x * SCALE:.0f} {exercise.size[1] - UNDER - panel.y * SCALE:.0f})",
     )

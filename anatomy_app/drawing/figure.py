@@ -21,7 +21,7 @@ BALL_HEIGHT = ANKLE_HEIGHT + BALL[1]
 SKULL: Point = (-7.6, 0.5)
 """Where the head nods, from the shoulder, down the trunk and to the front."""
 
-FAR_LEG, FAR_ARM = 2.2, 0.8
+FAR_LEG, FAR_ARM = 2.5, 0.8
 """How far the far limbs show in front of the near ones: the body is seen a little from behind."""
 
 Hand = Literal["rest", "wall", "grip"]

@@ -43,11 +43,11 @@ HANDS: dict[Hand, Table] = {
     "grip": ((1, 1.4), (3, 2.2), (5.2, 2.1), (6.3, 0.8), (6.1, -1.2), (4.2, -2.1), (1.6, -1.6)),
 }
 HEAD = (
-    *((-10.6, 0.0), (-9.0, 4.0), (-4.6, 5.5), (0.2, 5.1), (2.3, 3.4), (1.2, 0.3)),
-    *((-1.2, -3.8), (-4.6, -5.6), (-8.6, -4.4)),
+    *((-2.0, -5.3), (-6.4, -5.6), (-10.2, -2.4), (-10.1, 2.2), (-7.0, 5.0), (-3.4, 5.5), (0.8, 4.9), (2.4, 3.2)),
+    *((1.5, 0.8), (-0.4, -1.2)),
 )
 HAIR = ((-13, 7), (-9.5, 4.2), (-6.7, 1.9), (-3.6, 0.8), (-2.8, -1.8), (-0.8, -3.0), (2, -9), (-13, -9))
-EAR = ((-4.2, -0.3), (-5.0, -1.3), (-4.0, -2.2), (-2.6, -1.6), (-1.9, -0.7))
+EAR = ((-3.8, -0.2), (-4.9, -0.9), (-4.6, -2.0), (-3.1, -1.7), (-2.0, -0.9))
 
 
 def edge(upper: Bone, lower: Bone, rows: Edge, length: float) -> Ring:
@@ -104,8 +104,8 @@ def neck(body: Body) -> Ring:
     """The neck, its ends hidden by head and shirt."""
     head, trunk = body.head, body.trunk
     return [
-        *(head.at(-1, 2.4), head.at(2.2, 2.3), trunk.at(-3.0, 3.0), trunk.at(-0.6, 4.2)),
-        *(trunk.at(-1.6, -4.4), trunk.at(-3.6, -3.6), head.at(0.2, -4.3), head.at(-2.5, -4.2)),
+        *(head.at(0.6, 2.4), trunk.at(-3.2, 2.9), trunk.at(-0.8, 3.8)),
+        *(trunk.at(-2.0, -4.2), trunk.at(-4.6, -3.5), head.at(-0.4, -4.9), head.at(-4, -4.6)),
     ]
 
 
@@ -139,9 +139,11 @@ def gastrocnemius(bones: LegBones) -> tuple[Table, Table]:
 
 def soleus(_bones: LegBones) -> tuple[Table, Table]:
     """Back and front edge of soleus, where it shows in front of gastrocnemius and of the tendon."""
-    steps = (4.0, 7.0, 10.0, 13.0, 16.0, 19.0, 21.0)
-    front = (0.0, 1.0, 1.3, 1.1, 0.5, -0.3, -1.1)
-    return tuple((t, offset(SHANK_BACK, t) + 1.0) for t in steps), tuple(zip(steps, front, strict=True))
+    top = 2.6, -1.3
+    steps = (4.6, 7.5, 11.0, 15.0, 18.5, 21.0)
+    front = (0.3, 1.15, 1.35, 0.7, -0.2, -1.2)
+    back = tuple((t, offset(SHANK_BACK, t) + 1.1) for t in steps)
+    return (top, *back), tuple(zip(steps, front, strict=True))
 
 
 def tendon(bones: LegBones) -> tuple[Ring, Ring]:

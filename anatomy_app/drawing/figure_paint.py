@@ -15,9 +15,9 @@ from .curves import Cubic, leaves, offset, path, smooth
 from .figure import ArmBones, Body, Bone, LegBones
 from .model import Element, Point, Table, element
 
-SCALE = 10.8
-Works = Literal["gastrocnemius", "soleus", "both", "tendon"]
-"""What of the calf an exercise trains or moves."""
+SCALE = 10
+Works = Literal["gastrocnemius", "soleus", "both"]
+"""What of the calf an exercise stretches, trains or moves most."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +68,7 @@ def solid(name: str, d: str, tone: Tone, *inside: Element, soft: float = 42) -> 
     return element(
         "g",
         element("clipPath", element("path", id=name, d=d), id=f"{name}-in"),
-        element("use", href=href, fill=tone.line, transform=f"translate({tone.edge:.1f} {tone.edge:.1f})"),
+        element("use", href=href, fill=tone.line, transform=f"translate({tone.edge} {tone.edge})"),
         element("use", href=href, fill=tone.fill),
         element(
             "g",
@@ -112,22 +112,23 @@ def painted(
 def _arm(name: str, bones: ArmBones, skin: Tone, top: Tone) -> list[Element]:
     sleeve = forms.rows(bones.upper, forms.SLEEVE)
     whole = closed([*sleeve, *forms.rows(bones.upper, forms.SLEEVE_CAP)])
-    parts = [
-        solid(name, closed(forms.arm(bones)), skin, soft=30),
-        solid(f"{name}s", whole, replace(top, line="none"), soft=30),
-        line(open_line(sleeve), top.wide, top.line),
-    ]
+    bare = solid(name, closed(forms.arm(bones)), skin, soft=30)
+    if skin is FAR_SKIN:
+        return [bare, solid(f"{name}s", whole, top, soft=30)]
+    parts = [bare, solid(f"{name}s", whole, replace(top, line="none"), soft=30), line(open_line(sleeve), top.wide)]
     if bones.kind == "rest":
-        fingers = [[bones.hand.at(6.6, f), bones.hand.at(9.4, f * 0.8 - 0.1)] for f in (0.5, -0.3)]
-        parts.append(line(open_line(*fingers), 1.4, skin.line, 0.6))
+        parts.append(line(open_line([bones.hand.at(6.8, 0.1), bones.hand.at(9.6, -0.1)]), 1.6, skin.line, 0.6))
     return parts
 
 
 def _head(name: str, head: Bone) -> list[Element]:
+    """The head; its line leaves out the nape, where it flows into the neck."""
+    ring = forms.rows(head, forms.HEAD)
     cap = element("path", d=closed(forms.rows(head, forms.HAIR)), fill=HAIR)
     return [
-        solid(name, closed(forms.rows(head, forms.HEAD)), SKIN, cap, soft=56),
-        element("path", d=open_line(forms.rows(head, forms.EAR)), fill=SKIN.fill, stroke=p.INK, stroke_width=1.8, stroke_linecap="round"),
+        solid(name, closed(ring), replace(SKIN, line="none"), cap, soft=52),
+        line(open_line(ring), SKIN.wide),
+        line(open_line(forms.rows(head, forms.EAR)), 2.2),
     ]
 
 
@@ -139,30 +140,27 @@ def _details(leg: LegBones) -> list[Element]:
 
 
 def _calf(name: str, leg: LegBones, works: Works) -> list[Element]:
-    """Soleus, gastrocnemius and the tendon, the working ones in full color and the other as a shadow of itself."""
-    back, front = forms.gastrocnemius(leg)
-    deep = forms.soleus(leg)
-    tendon = forms.tendon(leg)
+    """The calf: a belly that works in full color; one that does not as a pale shape, under all else."""
+    back, front = forms.tendon(leg)
     cord = path(
-        smooth([spot(q) for q in tendon[0]]),
-        smooth([spot(q) for q in reversed(tendon[1])]),
-        closed=True,
-        places=0,
+        smooth([spot(q) for q in back]), smooth([spot(q) for q in reversed(front)]), closed=True, places=0
     )
-    strong = {"gastrocnemius": works in {"gastrocnemius", "both"}, "soleus": works in {"soleus", "both"}}
-    return [
-        *_belly(f"{name}s", leg, deep, strong["soleus"]),
-        solid(f"{name}t", cord, TENDON, soft=10),
-        *_belly(f"{name}g", leg, (back, front), strong["gastrocnemius"]),
-    ]
+    bellies = {"soleus": forms.soleus(leg), "gastrocnemius": forms.gastrocnemius(leg)}
+    idle = [_idle(leg, edges) for muscle, edges in bellies.items() if works not in {muscle, "both"}]
+    working = {m: _belly(f"{name}{m[0]}", leg, edges) for m, edges in bellies.items() if works in {m, "both"}}
+    sinew = solid(f"{name}t", cord, TENDON, soft=12)
+    return [*idle, *working.pop("soleus", []), sinew, *working.pop("gastrocnemius", [])]
 
 
-def _belly(name: str, leg: LegBones, edges: tuple[Table, Table], strong: bool) -> list[Element]:
+def _idle(leg: LegBones, edges: tuple[Table, Table]) -> Element:
+    d = closed(forms.rows(leg.shank, (*edges[0], *reversed(edges[1]))))
+    return element("path", d=d, fill=p.MUSCLE_PALE, fill_opacity=0.45, stroke=p.MUSCLE_LIGHT, stroke_width=2)
+
+
+def _belly(name: str, leg: LegBones, edges: tuple[Table, Table]) -> list[Element]:
     """A muscle belly between its edges, with fibres from its upper end to its lower."""
     back, front = edges
     d = closed(forms.rows(leg.shank, (*back, *reversed(front))))
-    if not strong:
-        return [element("path", d=d, fill=p.MUSCLE_PALE, fill_opacity=0.4, stroke=p.MUSCLE_LIGHT, stroke_width=1.6)]
     low, high = max(back[0][0], front[0][0]), min(back[-1][0], front[-1][0])
 
     def fibre(share: float, start: float, end: float) -> Cubic:
@@ -173,8 +171,8 @@ def _belly(name: str, leg: LegBones, edges: tuple[Table, Table], strong: bool) -
             run.append(spot(leg.shank.at(t, b + (f - b) * share)))
         return run[0], run[0], (2 * run[1][0] - run[0][0] * 0.5 - run[2][0] * 0.5 + 2.5, run[1][1]), run[2]
 
-    dark = [fibre(s, 0.06 + 0.09 * (i % 2), 0.8 + 0.08 * (i % 3)) for i, s in enumerate((0.16, 0.34, 0.5, 0.68, 0.86))]
-    pale = [fibre(s, 0.1 + 0.12 * (i % 2), 0.6 + 0.1 * (i % 3)) for i, s in enumerate((0.1, 0.25, 0.42, 0.6))]
+    dark = [fibre(s, 0.06 + 0.09 * (i % 2), 0.8 + 0.08 * (i % 3)) for i, s in enumerate((0.18, 0.42, 0.64, 0.84))]
+    pale = [fibre(s, 0.1 + 0.12 * (i % 2), 0.6 + 0.1 * (i % 3)) for i, s in enumerate((0.1, 0.3, 0.52))]
     return [
         solid(
             name,

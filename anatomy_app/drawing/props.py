@@ -32,7 +32,7 @@ def block(*points: Point, fill: str = PALE) -> Element:
     )
 
 
-def wall(x: float, top: float = 114) -> list[Element]:
+def wall(x: float, top: float = 122) -> list[Element]:
     """A wall whose face is at x, cut off behind."""
     face = straight((x, 0), (x, top))
     return [
@@ -54,7 +54,7 @@ def step(left: float, right: float, high: float) -> list[Element]:
     ]
 
 
-def chair(seat: float, front: float = 15, back: float = -9) -> list[Element]:
+def chair(seat: float, front: float = 13.5, back: float = -9) -> list[Element]:
     """A plain chair seen from its side; `seat` is how high one sits."""
     return [
         block((back - 2.5, seat + 30), (back - 0.6, seat + 30), (back + 1.6, seat), (back - 0.2, seat)),
@@ -73,17 +73,17 @@ def pack(name: str, trunk: Bone) -> list[Element]:
 
 def strap(trunk: Bone) -> list[Element]:
     """Its strap over the shoulder, on the top."""
-    band = open_line(rows(trunk, ((-3.2, -2.6), (-1.6, 2.2), (4, 4.6), (11, 2.2), (16, -5.2))))
+    band = open_line(rows(trunk, ((0.6, -6.2), (-1.5, -1.8), (1.2, 3.4), (7, 4.2), (13, 0.5), (16.5, -5.6))))
     return [line(band, 17, PACK.line), line(band, 12, PACK.fill)]
 
 
 def weight(name: str, leg: LegBones) -> list[Element]:
     """A dumbbell across the thigh above the knee, seen from its end."""
-    disc = [leg.thigh.at(19 + 4.2 * math.cos(a), 9.2 + 4.2 * math.sin(a)) for a in (0, 1.05, 2.09, 3.14, 4.19, 5.24)]
-    x, y = spot(leg.thigh.at(19, 9.2))
+    disc = [leg.thigh.at(19.5 + 4.4 * math.cos(a), 9.3 + 4.4 * math.sin(a)) for a in (0, 1.05, 2.09, 3.14, 4.19, 5.24)]
+    x, y = spot(leg.thigh.at(19.5, 9.3))
     return [
         solid(name, closed(disc), IRON),
-        element("circle", cx=round(x), cy=round(y), r=16, fill=PALE_SHADE, stroke=p.INK, stroke_width=2.4),
+        element("circle", cx=round(x), cy=round(y), r=15, fill=PALE_SHADE, stroke=p.INK, stroke_width=2.4),
     ]
 
 
@@ -99,11 +99,11 @@ def arrow(start: Point, end: Point, bulge: float, *, stop: bool = False) -> list
     run = smooth([spot(way.at(0)), spot(way.at(long / 2, bulge)), spot(end)])
     last = run[-1]
     tip = Bone((last[3][0], -last[3][1]), _unit((last[2][0], -last[2][1]), (last[3][0], -last[3][1])))
-    head = [tip.at(8, 0), tip.at(-22, 15), tip.at(-16, 0), tip.at(-22, -15)]
+    head = [tip.at(12, 0), tip.at(-24, 19), tip.at(-17, 0), tip.at(-24, -19)]
     flat = " ".join(f"{x:.0f},{-y:.0f}" for x, y in head)
     shaft = path(run, places=0)
     bar = [line(straight((end[0] - 3.2, end[1] - 1.1), (end[0] + 3.2, end[1] - 1.1)), 8, p.ZONE)] if stop else []
-    return [line(shaft, 7, p.ZONE), element("polygon", points=flat, fill=p.ZONE), *bar]
+    return [line(shaft, 10, p.ZONE), element("polygon", points=flat, fill=p.ZONE), *bar]
 
 
 def _unit(start: Point, end: Point) -> Point:
@@ -125,12 +125,12 @@ def bicycle(crank: Point, pedals: Sequence[Point], saddle: Point, grip: Point) -
     seat = [(saddle[0] - 7, saddle[1] + 0.4), (saddle[0] - 2, saddle[1] - 0.2), (saddle[0] + 7, saddle[1] - 0.6)]
     seat += [(saddle[0] + 6, saddle[1] - 1.8), (saddle[0] - 2, saddle[1] - 3), (saddle[0] - 7, saddle[1] - 2.4)]
     return [
-        element("circle", cx=round(x), cy=round(y), r=150, fill=PALE, stroke=QUIET, stroke_width=3),
-        element("circle", cx=round(x), cy=round(y), r=122, fill="none", stroke=PALE_SHADE, stroke_width=6),
+        element("circle", cx=round(x), cy=round(y), r=139, fill=PALE, stroke=QUIET, stroke_width=3),
+        element("circle", cx=round(x), cy=round(y), r=113, fill="none", stroke=PALE_SHADE, stroke_width=6),
         *(line(d, 22, QUIET) for d in tubes),
         *(line(d, 16, PALE_SHADE) for d in tubes),
         element("path", d=closed(seat), fill=QUIET),
-        element("circle", cx=round(cx), cy=round(cy), r=36, fill=PALE, stroke=QUIET, stroke_width=3),
+        element("circle", cx=round(cx), cy=round(cy), r=33, fill=PALE, stroke=QUIET, stroke_width=3),
         line(straight(*pedals), 11, QUIET),
         *(line(straight((q[0] - 3, q[1]), (q[0] + 3, q[1])), 12, p.INK) for q in pedals),
     ]
