@@ -1,269 +1,246 @@
-"""The exercises as poses: plain tables of angles, and what stands round them. Draws nothing itself.
+"""The exercises: which muscle works, the poses in their order with a plain sentence each, and what stands round them.
 
-Angles are in degrees and places in hundredths of body height, as figure.py says.
+Knows no ink; the poses' angles are in poses.py, the pictures are made by exercise_art.py.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from types import MappingProxyType
+from typing import Literal
 
-from .figure import FAR_LEG, Arm, Leg, Planted, Pose, Reach
+from . import poses as at
+from .figure import Pose
 from .figure_paint import Works
 from .model import Element, Point
-from .props import arrow, bicycle, board, chair, step, wall, water
+from .props import arrow, bicycle, chair, step, wall, water
+
+Prop = Callable[[], list[Element]]
+"""Draws something that stands by a pose."""
+
+COUNTS = {2: "Two", 3: "Three"}
+COLORED = {"gastrocnemius": "gastrocnemius", "soleus": "soleus", "both": "gastrocnemius and soleus"}
 
 
 @dataclass(frozen=True)
 class Panel:
-    """One pose in its place: `x` is where on the canvas it stands, `number` where its number is, from there."""
+    """One pose: what it says, where on the picture it stands (`x` from the left, `y` above the lowest floor).
 
+    Places are in hundredths of body height; `number` is where the pose's number stands, from the pose.
+    """
+
+    says: str
     pose: Pose
     x: float
-    number: Point
-    behind: tuple[Element, ...] = field(default=(), repr=False)
-    before: tuple[Element, ...] = field(default=(), repr=False)
-    carries: str = ""
+    behind: tuple[Prop, ...] = field(default=(), repr=False)
+    before: tuple[Prop, ...] = field(default=(), repr=False)
+    number: Point = (0, -8.6)
     y: float = 0
 
 
 @dataclass(frozen=True)
 class Exercise:
-    """One exercise: what of the calf works in it, its poses from left to right, and a sentence that says them."""
+    """One exercise as a picture; `title` names the file, pages have words of their own."""
 
     slug: str
+    title: str
     works: Works
-    description: str
     panels: tuple[Panel, ...]
     size: tuple[int, int] = (1370, 1330)
     """Width and height of the picture in canvas units."""
+    carries: Literal["pack", "weight", "float"] | None = None
 
     @property
     def poses(self) -> int:
         """How many poses the picture has."""
         return len(self.panels)
 
-
-FREE = Arm(-3, 12)
-FREE_FAR = Arm(4, 14)
-DOWN = Leg(-3, 0)
-UP = Leg(-5, 0, 38)
-LIFTED = Leg(3, 84, 100)
-STEP = 10.0
-
-STAND = Pose((0, 0), DOWN, Planted(FAR_LEG), FREE, FREE_FAR)
-TIPTOE = Pose((0, 0), UP, Planted(FAR_LEG, 0, 38), FREE, FREE_FAR)
+    @property
+    def description(self) -> str:
+        """The poses in one sentence, and what is in color: the picture's alternative text."""
+        said = "; ".join(f"{i}, {panel.says}" for i, panel in enumerate(self.panels, 1))
+        return f"{COUNTS[self.poses]} poses: {said}. In color on the near leg: {COLORED[self.works]}."
 
 
-def _held(leg: Leg, far: Leg | Planted, *, y: float = 0, trunk: float = 1, lift: float = 0) -> Pose:
-    """On one leg or two, one hand on the wall."""
-    return Pose((0, y), leg, far, Reach(25.5, 76 + y + lift), FREE_FAR, trunk=trunk)
-
-
-WALL = 27.0
+LONG, LOW = (1850, 1330), (1520, 1000)
+MIDDLE: Point = (13, -8.6)
 TWO, THREE = (38.0, 101.0), (20.0, 83.0, 149.5)
 """Where two poses stand by their walls, and where three."""
-LONG = (1850, 1330)
-LOW = (1480, 1000)
+
+WALL = (partial(wall, at.WALL),)
+ON_STEP = (partial(step, -2, at.WALL, at.STEP), *WALL)
+CHAIR = (partial(chair, at.SEAT),)
+BICYCLE = (partial(bicycle, at.CRANK, at.PEDALS, at.SADDLE, at.GRIP),)
+HEEL_UP = (partial(arrow, (-14.5, 2), (-12.5, 12), 1.0),)
+HEEL_DOWN = (partial(arrow, (-14.5, 13), (-15.5, 3), -1.0),)
+HEEL_HALTS = (partial(arrow, (-15.5, 13), (-15.5, 2), -1.0, stop=True),)
+HEEL_SINKS = (partial(arrow, (-14.5, 20), (-15.5, 9), -1.0),)
+HEEL_UP_SEATED = (partial(arrow, (16.8, 2), (18, 11.5), 0.8),)
+TOES_UP = (partial(arrow, (53.5, 4), (53, 14), -1.2),)
+TOES_DOWN = (partial(arrow, (54, 15), (54.5, 5), 1.2),)
 
 
-def _pair(*poses: Pose, xs: tuple[float, ...], behind: tuple[Element, ...] = (), arrows: tuple[tuple[Element, ...], ...] = ()) -> tuple[Panel, ...]:
-    return tuple(
-        Panel(pose, x, (0, -8.6), behind, arrows[i] if arrows else ())
-        for i, (pose, x) in enumerate(zip(poses, xs, strict=True))
-    )
-
-
-HEEL_UP = tuple(arrow((-14.5, 2), (-12.5, 12), 1.0))
-HEEL_DOWN = tuple(arrow((-14.5, 13), (-15.5, 3), -1.0))
-DROP = tuple(arrow((-14.5, 20), (-15.5, 9), -1.0))
-ON_STEP = (*step(-2, WALL, STEP), *wall(WALL))
-
-
-def _stretch(*, knee: float) -> tuple[Panel, ...]:
-    lean = Pose(
-        (0, 0),
-        Leg(-24, 0) if knee == 0 else Leg(-4, knee),
-        Planted(33),
-        Reach(46, 74) if knee == 0 else Reach(40, 72),
-        Reach(46, 77) if knee == 0 else Reach(40, 75),
-        trunk=14 if knee == 0 else 8,
-    )
-    stand = Pose((0, 0), Leg(-4, 0), Planted(FAR_LEG), Reach(27, 76), Reach(27, 78), trunk=1)
+def _stretch(lean: Pose, knee: str, face: float) -> tuple[Panel, ...]:
     return (
-        Panel(stand, 21, (0, -8.6), tuple(wall(28.5))),
-        Panel(lean, 77, (10, -8.6), tuple(wall(47.5 if knee == 0 else 41.5)), tuple(arrow((-15, 13), (-16, 3), -1.0))),
+        Panel("standing with both hands on a wall", at.AT_WALL, 21, (partial(wall, 28.5),)),
+        Panel(
+            f"one foot set back, its heel on the floor and its knee {knee}, the front knee bent, leaning to the wall",
+            lean,
+            77,
+            (partial(wall, face),),
+            (partial(arrow, (-15, 13), (-16, 3), -1.0),),
+            MIDDLE,
+        ),
     )
 
 
-def _seated(foot: float) -> Pose:
-    lift = foot * 0.09
-    return Pose(
-        (0, 28.2), Planted(31.5, 0, foot), Planted(33.6), Reach(14.5, 44 + lift, 86, "grip"), Reach(15.5, 44 + lift, 86, "grip"), on="hip", trunk=8
-    )
-
-
-BENDS = tuple(arrow((53.5, 4), (53, 14), -1.2)), tuple(arrow((54, 15), (54.5, 5), 1.2))
-
-
-def _sitting(ankle: float) -> Pose:
-    return Pose((0, 28.6), Leg(82, 42, -40 - ankle), Planted(32), Arm(10, 50), Arm(12, 50), on="hip", trunk=-3)
-
-
-def _riding(near: Point, far: Point) -> Pose:
-    return Pose(
-        (-5, 60),
-        Planted(near[0] + 5.3, near[1] + 1),
-        Planted(far[0] + 5.3, far[1] + 1),
-        Reach(29, 68, 70, "grip"),
-        Reach(29.5, 68, 70, "grip"),
-        trunk=24,
-        nod=-14,
-        on="hip",
-    )
-
-
-def _ride(x: float, near: Point, far: Point) -> Panel:
-    machine = tuple(bicycle((10, 19), (far, near), (-4.5, 53.9), (32, 67.5)))
-    return Panel(_riding(near, far), x, (10, -8.6), machine)
-
-
-def _swim(near: Leg, far: Leg, y: float) -> Panel:
-    pose = Pose((0, 0), near, far, Arm(86, 4, 0, "grip"), Arm(86, 4, 0, "grip"), trunk=80, nod=-52, on="hip")
-    return Panel(pose, 71, (-66, 0), (), tuple(water(-62, 87, 3.4, 15)), "board", y)
+def _swim(says: str, pose: Pose, y: float) -> Panel:
+    return Panel(says, pose, 71, (), (partial(water, -62, 87, 2.4, 14),), (-66, 0), y)
 
 
 _ALL = (
-    Exercise("calf-stretch-straight", "gastrocnemius", "", _stretch(knee=0)),
-    Exercise("calf-stretch-bent", "soleus", "", _stretch(knee=36)),
-    Exercise("heel-raise-two-legs", "both", "", _pair(STAND, TIPTOE, xs=(47, 95), arrows=((), HEEL_UP))),
+    Exercise(
+        "calf-stretch-straight",
+        "Calf stretch at a wall, knee straight",
+        "gastrocnemius",
+        _stretch(at.LEAN_STRAIGHT, "straight", 47.5),
+    ),
+    Exercise("calf-stretch-bent", "Calf stretch at a wall, knee bent", "soleus", _stretch(at.LEAN_BENT, "bent", 41.5)),
+    Exercise(
+        "heel-raise-two-legs",
+        "Heel raise on two legs",
+        "both",
+        (
+            Panel("both heels on the floor", at.STAND, 47),
+            Panel("up on the toes of both feet", at.TIPTOE, 95, (), HEEL_UP),
+        ),
+    ),
     Exercise(
         "heel-raise-two-up-one-down",
+        "Heel raise: up on two legs, down on one",
         "both",
-        "",
-        _pair(
-            _held(UP, Planted(FAR_LEG, 0, 38), lift=3),
-            _held(UP, LIFTED, lift=3),
-            _held(DOWN, LIFTED),
-            xs=THREE,
-            behind=tuple(wall(WALL)),
-            arrows=(HEEL_UP, (), HEEL_DOWN),
+        (
+            Panel("up on the toes of both feet, one hand on a wall", at.BOTH_UP, THREE[0], WALL, HEEL_UP),
+            Panel("still up, the weight on one foot and the other foot lifted", at.ONE_UP, THREE[1], WALL),
+            Panel("down on that one foot until its heel is on the floor", at.ONE_DOWN, THREE[2], WALL, HEEL_DOWN),
         ),
         LONG,
     ),
     Exercise(
         "heel-raise-one-leg",
+        "Heel raise on one leg",
         "both",
-        "",
-        _pair(_held(DOWN, LIFTED), _held(UP, LIFTED, lift=3), xs=TWO, behind=tuple(wall(WALL)), arrows=((), HEEL_UP)),
+        (
+            Panel("on one leg with the heel on the floor, one hand on a wall", at.ONE_DOWN, TWO[0], WALL),
+            Panel("up on the toes of that foot", at.ONE_UP, TWO[1], WALL, HEEL_UP),
+        ),
     ),
     Exercise(
         "heel-drop-straight",
+        "Heel drop from a step, knee straight",
         "both",
-        "",
-        _pair(
-            _held(UP, Planted(FAR_LEG, STEP, 38), y=STEP, lift=3),
-            _held(Leg(-7, 0), LIFTED, y=STEP),
-            _held(Leg(-8, 0, -20), LIFTED, y=STEP, lift=-2),
-            xs=THREE,
-            behind=ON_STEP,
-            arrows=((), (), DROP),
+        (
+            Panel("on the edge of a step, up on the toes of both feet", at.ON_STEP_UP, THREE[0], ON_STEP),
+            Panel("on one foot with a straight knee, heel level with the step", at.ON_STEP_LEVEL, THREE[1], ON_STEP),
+            Panel(
+                "the heel lowered below the step, knee still straight", at.ON_STEP_LOW, THREE[2], ON_STEP, HEEL_SINKS
+            ),
         ),
         LONG,
     ),
     Exercise(
         "heel-drop-bent",
+        "Heel drop from a step, knee bent",
         "soleus",
-        "",
-        _pair(
-            _held(Leg(12, 28, 36), Planted(FAR_LEG, STEP, 36), y=STEP, lift=1, trunk=4),
-            _held(Leg(7, 28), LIFTED, y=STEP, lift=-3, trunk=4),
-            _held(Leg(8, 30, -12), LIFTED, y=STEP, lift=-4, trunk=4),
-            xs=THREE,
-            behind=ON_STEP,
-            arrows=((), (), DROP),
+        (
+            Panel("on the edge of a step with bent knees, up on the toes of both feet", at.BENT_UP, THREE[0], ON_STEP),
+            Panel("on one foot with a bent knee, heel level with the step", at.BENT_LEVEL, THREE[1], ON_STEP),
+            Panel("the heel lowered below the step, knee still bent", at.BENT_LOW, THREE[2], ON_STEP, HEEL_SINKS),
         ),
         LONG,
     ),
     Exercise(
         "heel-raise-seated",
+        "Heel raise, seated",
         "soleus",
-        "",
-        tuple(
-            Panel(_seated(foot), x, (15, -8.6), tuple(chair(21.6)), carries="weight") for foot, x in ((0, 28), (30, 94))
+        (
+            Panel("sitting with a weight on the knee, heel on the floor", at.seated(0, 0), 30, CHAIR, (), MIDDLE),
+            Panel("the heel raised, the toes on the floor", at.seated(30, 2.7), 96, CHAIR, HEEL_UP_SEATED, MIDDLE),
         ),
         LOW,
+        "weight",
     ),
     Exercise(
         "heel-raise-floor",
+        "Heel raise on the floor, no lower than level",
         "both",
-        "",
-        _pair(
-            _held(UP, LIFTED, lift=3),
-            _held(DOWN, LIFTED),
-            xs=TWO,
-            behind=tuple(wall(WALL)),
-            arrows=(HEEL_UP, tuple(arrow((-15.5, 13), (-15.5, 2), -1.0, stop=True))),
+        (
+            Panel("on one leg, up on the toes, one hand on a wall", at.ONE_UP, TWO[0], WALL, HEEL_UP),
+            Panel("down until the heel is on the floor, and no lower", at.ONE_DOWN, TWO[1], WALL, HEEL_HALTS),
         ),
     ),
     Exercise(
         "heel-raise-loaded",
+        "Heel raise with a backpack",
         "both",
-        "",
-        tuple(
-            Panel(
-                Pose((0, 0), leg, far, FREE, FREE_FAR, trunk=5, nod=-4), x, (0, -8.6), (), before, "pack"
-            )
-            for leg, far, x, before in (
-                (DOWN, Planted(FAR_LEG), 48, ()),
-                (UP, Planted(FAR_LEG, 0, 38), 96, HEEL_UP),
-            )
+        (
+            Panel("wearing a filled backpack, both heels on the floor", at.LADEN, 47),
+            Panel("up on the toes of both feet", at.LADEN_UP, 95, (), HEEL_UP),
         ),
+        carries="pack",
     ),
     Exercise(
         "balance-one-leg",
+        "Balance on one leg",
         "both",
-        "",
-        _pair(
-            _held(DOWN, Leg(30, 66, 20)),
-            Pose((0, 0), DOWN, Leg(34, 74, 20), Arm(12, 18), Arm(22, 18)),
-            xs=TWO,
-            behind=tuple(wall(WALL)),
+        (
+            Panel("on one leg with the other knee lifted, one hand on a wall", at.BALANCE_HELD, 29.5, WALL),
+            Panel("the same with both hands off, the wall still in reach", at.BALANCE_FREE, 89, WALL),
         ),
     ),
     Exercise(
         "hops",
+        "Small hops",
         "both",
-        "",
-        _pair(
-            Pose((0, 0), Leg(30, 62), Planted(FAR_LEG), Arm(-40, 24), Arm(-41, 24), trunk=30, nod=-18),
-            Pose((-2, 64.5), Leg(-3, 2, 46), Leg(-3, 2, 46), Arm(16, 34), Arm(26, 34), on="hip"),
-            Pose((0, 0), Leg(22, 46, 8), Planted(FAR_LEG, 0, 8), Arm(-2, 30), Arm(8, 30), trunk=20, nod=-12),
-            xs=(23, 64, 115.5),
+        (
+            Panel("hips and knees bent, heels on the floor", at.CROUCH, 23),
+            Panel("a small hop, both feet just off the floor", at.IN_AIR, 64),
+            Panel("landing softly on the balls of the feet, knees bent", at.LAND, 115.5),
         ),
         (1480, 1330),
     ),
     Exercise(
         "ankle-bends",
+        "Ankle bends, sitting",
         "both",
-        "",
-        tuple(
-            Panel(_sitting(a), x, (15, -8.6), tuple(chair(22)), turn)
-            for a, x, turn in ((0, 17, BENDS[0]), (-34, 90, BENDS[1]))
+        (
+            Panel("sitting with one leg out, the foot at a right angle", at.leg_out(0), 17, CHAIR, TOES_UP, MIDDLE),
+            Panel("the same foot pointed down", at.leg_out(-34), 90, CHAIR, TOES_DOWN, MIDDLE),
         ),
-        (1520, 1000),
+        LOW,
     ),
-    Exercise("cycling", "both", "", (_ride(22, (10, 9), (10, 29)), _ride(86, (10, 29), (10, 9)))),
+    Exercise(
+        "cycling",
+        "Cycling",
+        "both",
+        (
+            Panel("pedal low, under the middle of the foot, knee a little bent", at.RIDE_LOW, 22, BICYCLE, (), MIDDLE),
+            Panel("the same pedal at the top", at.RIDE_HIGH, 86, BICYCLE, (), MIDDLE),
+        ),
+    ),
     Exercise(
         "swimming",
+        "Swimming with a float",
         "both",
-        "",
         (
-            _swim(Leg(-88, 5, 135), Leg(-98, 8, 150), 46),
-            _swim(Leg(-98, 8, 150), Leg(-88, 5, 135), 4),
+            _swim("lying in the water with both hands on a float, near leg down", at.KICK_DOWN, 46),
+            _swim("near leg up", at.KICK_UP, 4),
         ),
         (1610, 800),
+        "float",
     ),
 )
 EXERCISES: Mapping[str, Exercise] = MappingProxyType({exercise.slug: exercise for exercise in _ALL})
+"""Slug -> exercise, in the order of the ladder from stretch to sport."""

@@ -65,7 +65,7 @@ class Leg:
 
 @dataclass(frozen=True)
 class Planted:
-    """A leg by where its foot stands: the ball of the foot on (x, y), the foot at a slope, the knee where it must be."""
+    """A leg by where its foot stands: the ball of the foot on (x, y), the foot at a slope; the knee follows."""
 
     x: float
     y: float = 0
@@ -155,9 +155,10 @@ def body(pose: Pose) -> Body:
     lean = down(-pose.trunk)
     shoulder = hip[0] - lean[0] * TRUNK, hip[1] - lean[1] * TRUNK
     trunk = Bone(shoulder, lean)
+    x, y = trunk.at(*SKULL)
     return Body(
         trunk,
-        Bone(trunk.at(*SKULL), down(-pose.trunk - pose.nod)),
+        Bone((round(x, 1), round(y, 1)), down(-pose.trunk - pose.nod)),
         _leg(hip, pose.near, stands=pose.on == "near"),
         _leg((hip[0] + FAR_LEG, hip[1]), pose.far, stands=pose.on == "far"),
         _arm(shoulder, pose.near_arm),

@@ -19,11 +19,11 @@ Edge = tuple[Table, float, Table]
 
 THIGH_FRONT = ((4, 5.2), (15, 4.8))
 THIGH_BACK = ((4, -5.3), (15, -4.35))
-SHANK_FRONT = ((4, 3.3), (10, 2.45), (18, 1.7), (22, 2.1))
+SHANK_FRONT = ((3.7, 3.3), (10, 2.45), (18, 1.7), (22, 2.1))
 SHANK_BACK = ((2.6, -3.7), (7.8, -4.75), (13, -3.95), (18.5, -2.6), (21.8, -2.5))
-KNEE = (4.1, -3.35)
-INSTEP = ((3.0, 0.6), (6.8, -1.75))
-TOES = ((2.8, 0.25), (4.3, -0.5), (3.6, -1.0), (0, -1.0))
+KNEE = (4.3, -3.35)
+INSTEP = ((3.0, 0.75), (6.6, -1.45))
+TOES = ((2.3, 0.5), (4.0, 0.1), (4.5, -0.5), (3.9, -1.0), (0, -1.0))
 SOLE = ((3.2, -3.5), (-0.4, -3.9), (-2.6, -3.75), (-3.75, -2.3), (-3.3, -0.3))
 
 SHORTS_FRONT: Edge = (((23, 5.9),), 6.0, ((8, 6.0), (15.6, 6.1)))
@@ -105,7 +105,7 @@ def neck(body: Body) -> Ring:
     head, trunk = body.head, body.trunk
     return [
         *(head.at(0.6, 2.4), trunk.at(-3.2, 2.9), trunk.at(-0.8, 3.8)),
-        *(trunk.at(-2.0, -4.2), trunk.at(-4.6, -3.5), head.at(-0.4, -4.9), head.at(-4, -4.6)),
+        *(trunk.at(-2.0, -4.2), trunk.at(-4.6, -3.5), head.at(-0.9, -5.1), head.at(-4, -5.0)),
     ]
 
 
@@ -146,13 +146,11 @@ def soleus(_bones: LegBones) -> tuple[Table, Table]:
     return (top, *back), tuple(zip(steps, front, strict=True))
 
 
-def tendon(bones: LegBones) -> tuple[Ring, Ring]:
-    """Back and front edge of the Achilles tendon, from under the belly's end to the heel bone."""
+def tendon(bones: LegBones) -> Ring:
+    """The Achilles tendon, from under the gastrocnemius belly to the heel bone, once round."""
     end = belly_end(bones)
-    wide = ((end - 2.4, 2.2), (end + 0.6, 2.0), (end + 2.6, 1.35), (18.6, 1.05), (21.2, 1.15))
+    wide = ((end - 3.2, 0.5), (end - 0.5, 1.7), (end + 2.2, 1.5), (18.6, 1.05), (21.2, 1.15))
     back = [bones.shank.at(t, offset(SHANK_BACK, t) + 0.35) for t, _ in wide]
     front = [bones.shank.at(t, offset(SHANK_BACK, t) + 0.35 + w) for t, w in wide]
-    return (
-        [*back, bones.foot.at(-3.0, -0.6), bones.foot.at(-3.35, -1.9), bones.foot.at(-3.2, -2.9)],
-        [*front, bones.foot.at(-1.75, -0.3), bones.foot.at(-1.7, -1.5), bones.foot.at(-2.3, -2.7)],
-    )
+    heel = rows(bones.foot, ((-3.0, -0.6), (-3.35, -2.0), (-2.7, -3.0), (-1.9, -1.8), (-1.75, -0.3)))
+    return [*back, *heel, *reversed(front)]

@@ -134,27 +134,24 @@ def _head(name: str, head: Bone) -> list[Element]:
 
 def _details(leg: LegBones) -> list[Element]:
     """Knee cap, ankle bone and toes: a few short lines that make the form a leg."""
-    ankle = forms.rows(leg.foot, ((0.9, -0.6), (0.5, -1.2), (-0.3, -1.2), (-0.7, -0.6)))
-    toes = [forms.rows(leg.toes, ((x, -0.95), (x + 0.45, -0.3), (x + 0.2, 0.0))) for x in (2.4, 3.2)]
-    return [line(open_line(ankle, *toes), 1.5, p.INK, 0.65)]
+    knee = forms.rows(leg.shank, ((-1.7, 2.9), (0, 2.2), (1.6, 2.9)))
+    ankle = forms.rows(leg.foot, ((1.0, -0.4), (0.5, -1.3), (-0.4, -1.3), (-0.9, -0.5)))
+    toes = [forms.rows(leg.toes, ((x - 0.2, -0.95), (x + 0.3, -0.4), (x + 0.1, 0.2))) for x in (2.5, 3.4)]
+    return [line(open_line(knee, ankle, *toes), 2, p.INK, 0.5)]
 
 
 def _calf(name: str, leg: LegBones, works: Works) -> list[Element]:
     """The calf: a belly that works in full color; one that does not as a pale shape, under all else."""
-    back, front = forms.tendon(leg)
-    cord = path(
-        smooth([spot(q) for q in back]), smooth([spot(q) for q in reversed(front)]), closed=True, places=0
-    )
     bellies = {"soleus": forms.soleus(leg), "gastrocnemius": forms.gastrocnemius(leg)}
     idle = [_idle(leg, edges) for muscle, edges in bellies.items() if works not in {muscle, "both"}]
     working = {m: _belly(f"{name}{m[0]}", leg, edges) for m, edges in bellies.items() if works in {m, "both"}}
-    sinew = solid(f"{name}t", cord, TENDON, soft=12)
+    sinew = solid(f"{name}t", closed(forms.tendon(leg)), TENDON, soft=12)
     return [*idle, *working.pop("soleus", []), sinew, *working.pop("gastrocnemius", [])]
 
 
 def _idle(leg: LegBones, edges: tuple[Table, Table]) -> Element:
     d = closed(forms.rows(leg.shank, (*edges[0], *reversed(edges[1]))))
-    return element("path", d=d, fill=p.MUSCLE_PALE, fill_opacity=0.45, stroke=p.MUSCLE_LIGHT, stroke_width=2)
+    return element("path", d=d, fill=p.MUSCLE_PALE, fill_opacity=0.55)
 
 
 def _belly(name: str, leg: LegBones, edges: tuple[Table, Table]) -> list[Element]:

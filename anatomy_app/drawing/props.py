@@ -140,11 +140,10 @@ def water(left: float, right: float, top: float, deep: float) -> list[Element]:
     """Water before a swimmer: a pale veil under a line of small waves."""
     count = round((right - left) / 7)
     wave = smooth([spot((left + (right - left) * i / count, top + (0.5 if i % 2 else -0.5))) for i in range(count + 1)])
-    x, y = spot((right, top - deep))
-    left_edge = spot((left, top - deep))[0]
+    x, y = spot((left, top - deep))
     surface = path(wave, places=0)
     return [
-        element("path", d=f"{surface}V{y:.0f}H{left_edge:.0f}z", fill=p.FLUID, fill_opacity=0.42),
+        element("path", d=f"{surface}V{y:.0f}H{x:.0f}z", fill=p.FLUID, fill_opacity=0.42),
         line(surface, 3.4, p.FLUID_SHADE),
     ]
 
