@@ -78,8 +78,8 @@ HEEL_DOWN = (partial(arrow, (-14.5, 13), (-15.5, 3), -1.0),)
 HEEL_HALTS = (partial(arrow, (-15.5, 13), (-15.5, 2), -1.0, stop=True),)
 HEEL_SINKS = (partial(arrow, (-14.5, 20), (-15.5, 9), -1.0),)
 HEEL_UP_SEATED = (partial(arrow, (16.8, 2), (18, 11.5), 0.8),)
-TOES_UP = (partial(arrow, (53.5, 4), (53, 14), -1.2),)
-TOES_DOWN = (partial(arrow, (54, 15), (54.5, 5), 1.2),)
+TOES_UP = (partial(arrow, (53.5, 7), (53, 17), -1.2),)
+TOES_DOWN = (partial(arrow, (54, 18), (54.5, 8), 1.2),)
 
 
 def _stretch(lean: Pose, knee: str, face: float) -> tuple[Panel, ...]:

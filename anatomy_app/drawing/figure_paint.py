@@ -53,9 +53,9 @@ def closed(ring: Iterable[Point]) -> str:
     return path(smooth([spot(q) for q in ring], closed=True), closed=True, places=0)
 
 
-def open_line(*runs: Iterable[Point]) -> str:
+def open_line(*runs: Iterable[Point], places: int = 0) -> str:
     """Path text of smooth open lines."""
-    return path(*(smooth([spot(q) for q in run]) for run in runs), places=0)
+    return path(*(smooth([spot(q) for q in run]) for run in runs), places=places)
 
 
 def solid(name: str, d: str, tone: Tone, *inside: Element, soft: float = 42) -> Element:
@@ -137,7 +137,7 @@ def _details(leg: LegBones) -> list[Element]:
     knee = forms.rows(leg.shank, ((-1.7, 2.9), (0, 2.2), (1.6, 2.9)))
     ankle = forms.rows(leg.foot, ((1.0, -0.4), (0.5, -1.3), (-0.4, -1.3), (-0.9, -0.5)))
     toes = [forms.rows(leg.toes, ((x - 0.2, -0.95), (x + 0.3, -0.4), (x + 0.1, 0.2))) for x in (2.5, 3.4)]
-    return [line(open_line(knee, ankle, *toes), 2, p.INK, 0.5)]
+    return [line(open_line(knee, ankle, *toes, places=1), 2, p.INK, 0.5)]
 
 
 def _calf(name: str, leg: LegBones, works: Works) -> list[Element]:
@@ -169,7 +169,7 @@ def _belly(name: str, leg: LegBones, edges: tuple[Table, Table]) -> list[Element
         return run[0], run[0], (2 * run[1][0] - run[0][0] * 0.5 - run[2][0] * 0.5 + 2.5, run[1][1]), run[2]
 
     dark = [fibre(s, 0.06 + 0.09 * (i % 2), 0.8 + 0.08 * (i % 3)) for i, s in enumerate((0.18, 0.42, 0.64, 0.84))]
-    pale = [fibre(s, 0.1 + 0.12 * (i % 2), 0.6 + 0.1 * (i % 3)) for i, s in enumerate((0.1, 0.3, 0.52))]
+    pale = [fibre(s, 0.1 + 0.12 * (i % 2), 0.6 + 0.1 * (i % 3)) for i, s in enumerate((0.14, 0.4))]
     return [
         solid(
             name,

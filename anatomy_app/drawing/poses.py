@@ -40,12 +40,12 @@ BENT_LOW = by_wall(Leg(8, 30, -12), LIFTED, 82, y=STEP, trunk=4)
 
 AT_WALL = Pose((0, 0), Leg(-4, 0), FAR_DOWN, Reach(27, 76), Reach(27, 78), trunk=1)
 LEAN_STRAIGHT = Pose((0, 0), Leg(-24, 0), Planted(33), Reach(46, 74), Reach(46, 77), trunk=14)
-LEAN_BENT = Pose((0, 0), Leg(-4, 36), Planted(33), Reach(40, 72), Reach(40, 75), trunk=8)
+LEAN_BENT = Pose((0, 0), Leg(-3, 32), Planted(28), Reach(40, 72), Reach(40, 75), trunk=8)
 
 BALANCE_HELD = by_wall(DOWN, Leg(30, 66, 20), 76)
 BALANCE_FREE = Pose((0, 0), DOWN, Leg(34, 74, 20), Arm(-16, 20), Arm(26, 18))
 
-CROUCH = Pose((0, 0), Leg(30, 62), FAR_DOWN, Arm(-40, 24), Arm(-41, 24), trunk=30, nod=-30)
+CROUCH = Pose((0, 0), Leg(30, 62), FAR_DOWN, Arm(-40, 24), Arm(-40, 24), trunk=30, nod=-30)
 IN_AIR = Pose((-2, 64.5), Leg(-3, 2, 46), Leg(-3, 2, 46), Arm(16, 34), Arm(26, 34), on="hip")
 LAND = Pose((0, 0), Leg(22, 46, 8), Planted(FAR_LEG, 0, 8), Arm(-2, 30), Arm(8, 30), trunk=20, nod=-20)
 
@@ -61,7 +61,7 @@ def seated(foot: float, lift: float) -> Pose:
 
 def leg_out(ankle: float) -> Pose:
     """Sitting with the near leg out, its ankle bent so far."""
-    return Pose((0, 28.6), Leg(82, 42, -40 - ankle), Planted(32), Arm(10, 50), Arm(12, 50), trunk=-3, on="hip")
+    return Pose((0, 28.6), Leg(86, 44, -42 - ankle), Planted(32), Arm(10, 50), Arm(12, 50), trunk=-3, on="hip")
 
 
 CRANK: Point = (10.0, 19.0)
