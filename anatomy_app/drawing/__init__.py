@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .catalogue import PLATES, plate
+from .exercises import EXERCISES, Exercise
 from .lettering import LABELS, Labels
 from .mirror import SIDES
 from .model import Plate, Region, Side, UnknownPlate, Zone
@@ -10,9 +11,11 @@ from .spots import spot
 from .svg import render
 
 __all__ = [
+    "EXERCISES",
     "LABELS",
     "PLATES",
     "SIDES",
+    "Exercise",
     "Labels",
     "Plate",
     "Region",

@@ -69,8 +69,8 @@ PEDALS: tuple[Point, Point] = ((10, 9), (10, 29))
 SADDLE, GRIP = (-4.0, 53.9), (32.0, 67.5)
 
 
-LOW_FOOT = Planted(15.3, 10, 0, flat_toes=False)
-HIGH_FOOT = Planted(15.3, 29, 11, flat_toes=False)
+LOW_FOOT = Planted(15.3, 9.7, 0, flat_toes=False)
+HIGH_FOOT = Planted(15.3, 28.7, 11, flat_toes=False)
 """The middle of the foot on the pedal; at the top the toes point down a little."""
 
 

@@ -143,7 +143,7 @@ def water(left: float, right: float, top: float, deep: float) -> list[Element]:
     x, y = spot((left, top - deep))
     surface = path(wave, places=0)
     return [
-        element("path", d=f"{surface}V{y:.0f}H{x:.0f}z", fill=p.FLUID, fill_opacity=0.42),
+        element("path", d=f"{surface}V{y:.0f}H{x:.0f}z", fill=p.FLUID, fill_opacity=0.32),
         line(surface, 3.4, p.FLUID_SHADE),
     ]
 

@@ -6,14 +6,14 @@ import math
 import os
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import brotli
 import pytest
 
-from anatomy_app.drawing import figure
-from anatomy_app.drawing.exercise_art import UNDER, picture
+from anatomy_app.drawing import exercise_art, figure
 from anatomy_app.drawing.exercises import EXERCISES, Panel
 from anatomy_app.drawing.figure import Body, Leg, LegBones, OutOfReach, Planted, Pose, Reach, body
 from anatomy_app.drawing.figure_paint import SCALE
@@ -41,6 +41,7 @@ SLUGS = [
     "cycling",
     "swimming",
 ]
+picture = cache(exercise_art.picture)
 PANELS = [(slug, i, panel) for slug in EXERCISES for i, panel in enumerate(EXERCISES[slug].panels, 1)]
 NAMES = [f"{slug} {i}" for slug, i, _ in PANELS]
 STANDING = [(slug, i, p) for slug, i, p in PANELS if p.pose.on == "near"]
@@ -56,6 +57,7 @@ def feet(panel: Panel) -> list[tuple[LegBones, Leg | Planted]]:
     return [*stands, *((bones, leg) for bones, leg in planted if leg.flat_toes)]
 
 
+@cache
 def group(slug: str, number: int) -> tuple[ET.Element, Point]:
     """One pose as it is drawn, and where its floor begins."""
     for found in parsed(picture(slug)).findall(f"{SVG}g"):
@@ -199,7 +201,10 @@ def test_a_heel_that_drops_is_lower_than_its_step_and_one_on_the_floor_is_not():
     for slug in ("heel-drop-straight", "heel-drop-bent"):
         ring = outlines(group(slug, 3)[0].find(f".//{SVG}path[@id='{slug}-3d']").attrib["d"])[0]
         assert max(y for _, y in ring) > -SCALE * STEP + 15
-    assert max(y for _, y in forms("heel-raise-floor", 2)) <= EXERCISES["heel-raise-floor"].size[1] - UNDER + 1
+    assert (
+        max(y for _, y in forms("heel-raise-floor", 2))
+        <= EXERCISES["heel-raise-floor"].size[1] - exercise_art.UNDER + 1
+    )
 
 
 def test_a_place_out_of_reach_is_refused():
