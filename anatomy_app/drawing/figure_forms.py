@@ -10,7 +10,7 @@ import math
 from collections.abc import Iterable
 
 from .curves import offset
-from .figure import TRUNK, ArmBones, Body, Bone, Hand, LegBones
+from .figure import THIGH, TRUNK, UPPER_ARM, ArmBones, Body, Bone, Hand, LegBones
 from .model import Point, Table
 
 Ring = list[Point]
@@ -78,8 +78,8 @@ def edge(upper: Bone, lower: Bone, rows: Edge, length: float) -> Ring:
 
 def leg(bones: LegBones) -> Ring:
     """The bare leg from under the shorts to the toes, once round."""
-    front = edge(bones.thigh, bones.shank, (THIGH_FRONT, KNEE[0], SHANK_FRONT), 24.5)
-    back = edge(bones.thigh, bones.shank, (THIGH_BACK, KNEE[1], SHANK_BACK), 24.5)
+    front = edge(bones.thigh, bones.shank, (THIGH_FRONT, KNEE[0], SHANK_FRONT), THIGH)
+    back = edge(bones.thigh, bones.shank, (THIGH_BACK, KNEE[1], SHANK_BACK), THIGH)
     foot = [*rows(bones.foot, INSTEP), *rows(bones.toes, TOES), *rows(bones.foot, SOLE)]
     return [*front, *foot, *reversed(back)]
 
@@ -111,8 +111,8 @@ def neck(body: Body) -> Ring:
 
 def arm(bones: ArmBones) -> Ring:
     """The bare arm with its hand, from under the sleeve, once round."""
-    front = edge(bones.upper, bones.fore, ARM_FRONT, 18.6)
-    back = edge(bones.upper, bones.fore, ARM_BACK, 18.6)
+    front = edge(bones.upper, bones.fore, ARM_FRONT, UPPER_ARM)
+    back = edge(bones.upper, bones.fore, ARM_BACK, UPPER_ARM)
     return [*front, *(bones.hand.at(*row) for row in HANDS[bones.kind]), *reversed(back)]
 
 
@@ -127,7 +127,7 @@ def belly_end(bones: LegBones) -> float:
 
 
 def gastrocnemius(bones: LegBones) -> tuple[Table, Table]:
-    """Back and front edge of the outer head, as (along, front) of the shank, both from top to bottom."""
+    """Back and front edge of the outer head, both from top to bottom; rows of the shank."""
     top, end = max(-0.6, 3.0 * math.tan(math.radians(bones.knee / 2))), belly_end(bones)
     back = tuple((top + (end - top) * u, inset) for u, inset in ((0.06, 0.7), (0.3, 0.4), (0.6, 0.4), (0.9, 0.45)))
     front = ((0, -2.2), (0.2, -1.1), (0.42, -0.35), (0.64, -0.4), (0.82, -1.1), (0.95, -2.0))
@@ -137,8 +137,8 @@ def gastrocnemius(bones: LegBones) -> tuple[Table, Table]:
     )
 
 
-def soleus(_bones: LegBones) -> tuple[Table, Table]:
-    """Back and front edge of soleus, where it shows in front of gastrocnemius and of the tendon."""
+def soleus() -> tuple[Table, Table]:
+    """Back and front edge of soleus, where it shows in front of gastrocnemius and of the tendon; rows of the shank."""
     top = 2.6, -1.3
     steps = (4.6, 7.5, 11.0, 15.0, 18.5, 21.0)
     front = (0.3, 1.15, 1.35, 0.7, -0.2, -1.2)

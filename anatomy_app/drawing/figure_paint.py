@@ -142,11 +142,14 @@ def _details(leg: LegBones) -> list[Element]:
 
 def _calf(name: str, leg: LegBones, works: Works) -> list[Element]:
     """The calf: a belly that works in full color; one that does not as a pale shape, under all else."""
-    bellies = {"soleus": forms.soleus(leg), "gastrocnemius": forms.gastrocnemius(leg)}
-    idle = [_idle(leg, edges) for muscle, edges in bellies.items() if works not in {muscle, "both"}]
-    working = {m: _belly(f"{name}{m[0]}", leg, edges) for m, edges in bellies.items() if works in {m, "both"}}
-    sinew = solid(f"{name}t", closed(forms.tendon(leg)), TENDON, soft=12)
-    return [*idle, *working.pop("soleus", []), sinew, *working.pop("gastrocnemius", [])]
+    deep, outer = forms.soleus(), forms.gastrocnemius(leg)
+    return [
+        *([_idle(leg, deep)] if works == "gastrocnemius" else []),
+        *([_idle(leg, outer)] if works == "soleus" else []),
+        *([_belly(f"{name}s", leg, deep)] if works != "gastrocnemius" else []),
+        solid(f"{name}t", closed(forms.tendon(leg)), TENDON, soft=12),
+        *([_belly(f"{name}g", leg, outer)] if works != "soleus" else []),
+    ]
 
 
 def _idle(leg: LegBones, edges: tuple[Table, Table]) -> Element:
@@ -154,7 +157,7 @@ def _idle(leg: LegBones, edges: tuple[Table, Table]) -> Element:
     return element("path", d=d, fill=p.MUSCLE_PALE, fill_opacity=0.55)
 
 
-def _belly(name: str, leg: LegBones, edges: tuple[Table, Table]) -> list[Element]:
+def _belly(name: str, leg: LegBones, edges: tuple[Table, Table]) -> Element:
     """A muscle belly between its edges, with fibres from its upper end to its lower."""
     back, front = edges
     d = closed(forms.rows(leg.shank, (*back, *reversed(front))))
@@ -170,13 +173,11 @@ def _belly(name: str, leg: LegBones, edges: tuple[Table, Table]) -> list[Element
 
     dark = [fibre(s, 0.06 + 0.09 * (i % 2), 0.8 + 0.08 * (i % 3)) for i, s in enumerate((0.18, 0.42, 0.64, 0.84))]
     pale = [fibre(s, 0.1 + 0.12 * (i % 2), 0.6 + 0.1 * (i % 3)) for i, s in enumerate((0.14, 0.4))]
-    return [
-        solid(
-            name,
-            d,
-            MUSCLE,
-            element("path", d=leaves(pale), fill=p.MUSCLE_PALE, fill_opacity=0.75),
-            element("path", d=leaves(dark), fill=p.MUSCLE_DEEP, fill_opacity=0.7),
-            soft=16,
-        )
-    ]
+    return solid(
+        name,
+        d,
+        MUSCLE,
+        element("path", d=leaves(pale), fill=p.MUSCLE_PALE, fill_opacity=0.75),
+        element("path", d=leaves(dark), fill=p.MUSCLE_DEEP, fill_opacity=0.7),
+        soft=16,
+    )

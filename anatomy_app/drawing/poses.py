@@ -67,8 +67,6 @@ def leg_out(ankle: float) -> Pose:
 CRANK: Point = (10.0, 19.0)
 PEDALS: tuple[Point, Point] = ((10, 9), (10, 29))
 SADDLE, GRIP = (-4.0, 53.9), (32.0, 67.5)
-
-
 LOW_FOOT = Planted(15.3, 9.7, 0, flat_toes=False)
 HIGH_FOOT = Planted(15.3, 28.7, 11, flat_toes=False)
 """The middle of the foot on the pedal; at the top the toes point down a little."""

@@ -25,10 +25,10 @@ def straight(*points: Point) -> str:
     return "M" + "L".join(f"{x:.0f} {y:.0f}" for x, y in map(spot, points))
 
 
-def block(*points: Point, fill: str = PALE) -> Element:
+def block(*points: Point) -> Element:
     """A straight-edged form."""
     return element(
-        "path", d=f"{straight(*points)}z", fill=fill, stroke=QUIET, stroke_width=2.4, stroke_linejoin="round"
+        "path", d=f"{straight(*points)}z", fill=PALE, stroke=QUIET, stroke_width=2.4, stroke_linejoin="round"
     )
 
 
@@ -42,7 +42,7 @@ def wall(x: float, top: float = 122) -> list[Element]:
 
 
 def step(left: float, right: float, high: float) -> list[Element]:
-    """A step, its tread a little paler than its front."""
+    """A step, its tread a little darker than its front."""
     return [
         block((left, 0), (left, high), (right, high), (right, 0)),
         element(
@@ -94,9 +94,8 @@ def floor(left: float, right: float) -> Element:
 
 def arrow(start: Point, end: Point, bulge: float, *, stop: bool = False) -> list[Element]:
     """A curved arrow that leaves its chord by `bulge` to the left; `stop` ends it at a bar: so far and no farther."""
-    way = Bone(start, _unit(start, end))
-    long = math.dist(start, end)
-    run = smooth([spot(way.at(0)), spot(way.at(long / 2, bulge)), spot(end)])
+    middle = Bone(start, _unit(start, end)).at(math.dist(start, end) / 2, bulge)
+    run = smooth([spot(start), spot(middle), spot(end)])
     last = run[-1]
     tip = Bone((last[3][0], -last[3][1]), _unit((last[2][0], -last[2][1]), (last[3][0], -last[3][1])))
     head = [tip.at(12, 0), tip.at(-24, 19), tip.at(-17, 0), tip.at(-24, -19)]
