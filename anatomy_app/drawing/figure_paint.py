@@ -133,11 +133,10 @@ def _head(name: str, head: Bone) -> list[Element]:
 
 
 def _details(leg: LegBones) -> list[Element]:
-    """Knee cap, ankle bone and toes: a few short lines that make the form a leg."""
-    knee = forms.rows(leg.shank, ((-1.7, 2.9), (0, 2.2), (1.6, 2.9)))
+    """Ankle bone and toes: a few short lines that make the form a foot."""
     ankle = forms.rows(leg.foot, ((1.0, -0.4), (0.5, -1.3), (-0.4, -1.3), (-0.9, -0.5)))
     toes = [forms.rows(leg.toes, ((x - 0.2, -0.95), (x + 0.3, -0.4), (x + 0.1, 0.2))) for x in (2.5, 3.4)]
-    return [line(open_line(knee, ankle, *toes, places=1), 2, p.INK, 0.5)]
+    return [line(open_line(ankle, *toes, places=1), 2, p.INK, 0.5)]
 
 
 def _calf(name: str, leg: LegBones, works: Works) -> list[Element]:
@@ -177,6 +176,7 @@ def _belly(name: str, leg: LegBones, edges: tuple[Table, Table]) -> Element:
         name,
         d,
         MUSCLE,
+        line(path([fibre(0.28, 0.16, 0.72)], places=0), 9, p.MUSCLE_LIGHT, 0.55),
         element("path", d=leaves(pale), fill=p.MUSCLE_PALE, fill_opacity=0.75),
         element("path", d=leaves(dark), fill=p.MUSCLE_DEEP, fill_opacity=0.7),
         soft=16,
