@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .catalogue import PLATES, plate
+from .exercises import EXERCISES, Exercise
 from .lettering import LABELS, Labels
 from .mirror import SIDES
 from .model import LOOKS, Affected, Look, Plate, Region, Side, UnknownPlate, Zone
@@ -10,11 +11,13 @@ from .spots import spot
 from .svg import affected_id, changed, healthy_id, render
 
 __all__ = [
+    "EXERCISES",
     "LABELS",
     "LOOKS",
     "PLATES",
     "SIDES",
     "Affected",
+    "Exercise",
     "Labels",
     "Look",
     "Plate",
