@@ -5,7 +5,7 @@ from pathlib import Path
 from flask import Flask
 from jinja2 import StrictUndefined
 
-from anatomy_app import knowledge
+from anatomy_app import drawing, knowledge
 from anatomy_app.version import __version__
 from anatomy_app.web import (
     about,
@@ -83,5 +83,6 @@ def _set_up_templates(app: Flask) -> None:
         schemes=text.SCHEMES,
         strengths=knowledge.STRENGTHS,
         verdicts=knowledge.VERDICTS,
+        figures=drawing.EXERCISES,
     )
     app.jinja_env.filters["long_date"] = text.long_date

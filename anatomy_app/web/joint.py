@@ -111,16 +111,22 @@ def joint_faults(atlas: Atlas) -> Iterator[Fault]:
                 yield Fault(f"structures/{slug}.md", 1, f"the plate `{name}` links to `{slug}`, which has no file")
             elif atlas.structures[slug].plates.get(name) != "region":
                 yield atlas.structures[slug].fault("plates", f"add `{name}: region`: that plate links here")
-    yield from place_and_zone_faults(atlas)
+    yield from other_faults(atlas)
 
 
-def place_and_zone_faults(atlas: Atlas) -> Iterator[Fault]:
-    """Plates that conditions and places name."""
+def other_faults(atlas: Atlas) -> Iterator[Fault]:
+    """What else names something drawn: conditions, exercises, places."""
     for condition in atlas.conditions.values():
         if condition.plate not in drawing.PLATES:
             yield condition.fault("plate", f"there is no plate `{condition.plate}`; known: {', '.join(drawing.PLATES)}")
         elif condition.slug not in {zone.slug for zone in drawing.plate(condition.plate).zones}:
             yield condition.fault("plate", f"the plate `{condition.plate}` has no zone for this condition")
+    for exercise in atlas.exercises.values():
+        if exercise.slug not in drawing.EXERCISES:
+            known = ", ".join(drawing.EXERCISES)
+            yield exercise.fault("title", f"there is no figure `{exercise.slug}`; figures: {known}")
+    for slug in drawing.EXERCISES.keys() - atlas.exercises.keys():
+        yield Fault(f"exercises/{slug}.md", 1, f"the figure `{slug}` has no file that explains it")
     for place in atlas.places.values():
         if place.view not in drawing.PLATES:
             yield Fault("where.yaml", 1, f"place `{place.slug}`: there is no plate `{place.view}`")
