@@ -5,10 +5,11 @@ from __future__ import annotations
 import math
 
 from ..curves import offset, spaced
-from ..model import Frame, Table, Zone
+from ..model import Affected, Frame, Table, Zone
 from ..tissue import Bound, ring, strip
 from . import back_edges as back
 from . import deep_edges as e
+from .deep_affected import plantaris_rupture, soleus_strain
 
 SOLEAL_VEINS: tuple[Table, ...] = (
     ((0.75, 0.056), (0.71, 0.045), (0.67, 0.026), (0.63, 0.004), (0.60, -0.0125)),
@@ -63,8 +64,18 @@ def zones(frame: Frame) -> tuple[Zone, ...]:
         8,
     )
     return (
-        Zone("soleus-strain", "The inner part of soleus, where its fibers meet the sheet of tendon.", strain),
-        Zone("plantaris-rupture", "The thin tendon of plantaris, in the upper half of the calf.", torn),
+        Zone(
+            "soleus-strain",
+            "The inner part of soleus, where its fibers meet the sheet of tendon.",
+            strain,
+            affected=Affected(soleus_strain, (315, 525, 240, 320)),
+        ),
+        Zone(
+            "plantaris-rupture",
+            "The thin tendon of plantaris, in the upper half of the calf.",
+            torn,
+            affected=Affected(plantaris_rupture, (300, 340, 300, 400)),
+        ),
         Zone("deep-vein-thrombosis", "Along the deep veins, under and in soleus.", veins, deep=True),
         Zone(
             "acute-compartment-syndrome",
