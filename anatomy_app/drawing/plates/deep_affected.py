@@ -13,7 +13,7 @@ from ..curves import path, smooth
 from ..deep_recipes import NONE, Comb, on, pennate, ribbon
 from ..model import Element, Point, Table, element
 from ..recipes import Body, Ink, glow
-from ..tissue import Form, fill, gradient, line, rim, ring, slivers, soft
+from ..tissue import Form, gradient, line, rim, ring, slivers, soft
 from . import deep_edges as e
 from . import deep_muscles as muscles
 from .deep_shapes import FRAME, SOLEUS, TENDON, rng
@@ -22,10 +22,10 @@ Run = tuple[Point, Point]
 """Start and end of a fiber on the canvas."""
 COURSE = (e.SOLEUS_FROM_LEFT, e.SOLEUS_TO_LEFT)
 """The fibers of the inner half of soleus; a place on them is (row, share): which fiber, and how far along it."""
-TORN_ROWS = (0.315, 0.455)
-"""The first and the last torn fiber: from 0.68 to 0.58 of the leg's length, 43 mm."""
+TORN_ROWS = (0.30, 0.462)
+"""The first and the last torn fiber: from 0.69 to 0.57 of the leg's length, 50 mm."""
 TORN_AT = 0.72
-"""Where they tore, just before the sheet of tendon, and how far each end drew back: 5 mm at most."""
+"""Where they tore, just before the sheet of tendon, and how far each end drew back: 6 mm at most."""
 DREW_BACK = 0.1
 
 
@@ -41,13 +41,18 @@ def again(elements: Iterable[Element]) -> tuple[Element, ...]:
     )
 
 
+def tendon_again() -> Element:
+    """The Achilles tendon and the last fibers of soleus on it, over what was painted on soleus."""
+    return TENDON.inside(*again((*muscles.tendon().elements[2:], *muscles.junction().elements)))
+
+
 def soleus_strain() -> tuple[Element, ...]:
-    """A tear of the inner fibers where they meet the sheet of tendon, 43 mm long and 10 mm wide, with blood round it."""
+    """A tear of the inner fibers where they meet the sheet of tendon, 50 mm by 12 mm, with blood round it."""
     name, dice = "deep-soleus-strain", rng("soleus strain")
     upper, lower = _lip(dice, -1), _lip(dice, 1)
     gap = Body(f"{name}-gap", SOLEUS.form, path(_straight(upper), _straight(lower[::-1]), closed=True))
     x, y = _at(sum(TORN_ROWS) / 2, TORN_AT)
-    stops = ((0.0, 0.9), (0.4, 0.62), (0.7, 0.25), (1.0, 0.0))
+    stops = ((0.0, 0.95), (0.45, 0.72), (0.75, 0.3), (1.0, 0.0))
     shades = (element("stop", offset=at, stop_color=p.BLOOD_DEEP, stop_opacity=much) for at, much in stops)
     hollow = ((0.0, p.SHADOW), (0.45, p.BLOOD_DEEP), (1.0, p.BLOOD))
     return (
@@ -58,13 +63,13 @@ def soleus_strain() -> tuple[Element, ...]:
             gradient(f"{name}-hollow", (_at(0.38, TORN_AT - DREW_BACK), _at(0.38, TORN_AT + DREW_BACK)), hollow),
         ),
         SOLEUS.inside(
-            glow(f"{name}-stain", (x - 10, y - 4), (56, 112), turn=20),
+            glow(f"{name}-stain", (x - 10, y - 4), (62, 128), turn=20),
             *_seeping(dice),
             glow("deep-warm", _at(0.36, 0.42), (16, 44), turn=24, opacity=0.6),
         ),
         *_hole(gap, name, upper, lower),
         *_torn_fibers(dice),
-        TENDON.inside(*again(muscles.tendon().elements[2:])),
+        tendon_again(),
         *again(muscles.plantaris().elements),
     )
 
@@ -111,7 +116,7 @@ def _hole(gap: Body, name: str, upper: list[Point], lower: list[Point]) -> tuple
             element("g", soft(upper_d, p.SHADOW, 22, 0.95), transform="translate(2 3)"),
             glow("deep-light", _at(0.392, TORN_AT + 0.03), (4, 9), turn=24, opacity=0.55),
         ),
-        rim(lower_d, p.MUSCLE_PALE, 1.3, 0.7),
+        rim(lower_d, p.MUSCLE_PALE, 1.1, 0.5),
     )
 
 
@@ -139,12 +144,29 @@ def _torn_fibers(dice: random.Random) -> tuple[Element, ...]:
 
 UPPER_END: Table = (
     *e.PLANTARIS_TENDON[:5],
-    (0.8950, 0.0020), (0.8760, -0.0010), (0.8600, -0.0090), (0.8460, -0.0105), (0.8340, -0.0030), (0.8210, 0.0030),
-    (0.8080, -0.0020), (0.8030, -0.0120), (0.8090, -0.0200), (0.8190, -0.0205),
+    (0.8950, 0.0020),
+    (0.8760, -0.0010),
+    (0.8600, -0.0090),
+    (0.8460, -0.0105),
+    (0.8340, -0.0030),
+    (0.8210, 0.0030),
+    (0.8080, -0.0020),
+    (0.8030, -0.0120),
+    (0.8090, -0.0200),
+    (0.8190, -0.0205),
 )
 LOWER_END: Table = (
-    (0.7500, -0.0300), (0.7590, -0.0345), (0.7600, -0.0440), (0.7520, -0.0520), (0.7400, -0.0490), (0.7290, -0.0405),
-    (0.7150, -0.0390), (0.7020, -0.0470), (0.6850, -0.0530), (0.66, -0.0545), *e.PLANTARIS_TENDON[8:],
+    (0.7500, -0.0300),
+    (0.7590, -0.0345),
+    (0.7600, -0.0440),
+    (0.7520, -0.0520),
+    (0.7400, -0.0490),
+    (0.7290, -0.0405),
+    (0.7150, -0.0390),
+    (0.7020, -0.0470),
+    (0.6850, -0.0530),
+    (0.66, -0.0545),
+    *e.PLANTARIS_TENDON[8:],
 )
 BARED = Form(
     ((0.88, -0.012), (0.80, -0.034), (0.72, -0.055), (0.64, -0.069), (0.585, -0.074)),
@@ -153,10 +175,29 @@ BARED = Form(
 """Where the healthy tendon is painted out."""
 """Where fluid lies on soleus: along the tendon, and lower down as far as the cut of the other sheet of tendon."""
 POOL: Table = (
-    (0.880, -0.0010), (0.868, 0.0100), (0.838, 0.0135), (0.812, 0.0070), (0.790, 0.0060), (0.765, -0.0075),
-    (0.735, -0.0130), (0.712, -0.0260), (0.680, -0.0310), (0.655, -0.0440), (0.615, -0.0500), (0.575, -0.0570),
-    (0.540, -0.0650), (0.560, -0.0740), (0.600, -0.0790), (0.640, -0.0740), (0.670, -0.0760), (0.705, -0.0690),
-    (0.735, -0.0680), (0.765, -0.0520), (0.795, -0.0450), (0.820, -0.0300), (0.850, -0.0220),
+    (0.880, -0.0010),
+    (0.868, 0.0100),
+    (0.838, 0.0135),
+    (0.812, 0.0070),
+    (0.790, 0.0060),
+    (0.765, -0.0075),
+    (0.735, -0.0130),
+    (0.712, -0.0260),
+    (0.680, -0.0310),
+    (0.655, -0.0440),
+    (0.615, -0.0500),
+    (0.575, -0.0570),
+    (0.540, -0.0650),
+    (0.560, -0.0740),
+    (0.600, -0.0790),
+    (0.640, -0.0740),
+    (0.670, -0.0760),
+    (0.705, -0.0690),
+    (0.735, -0.0680),
+    (0.765, -0.0520),
+    (0.795, -0.0450),
+    (0.820, -0.0300),
+    (0.850, -0.0220),
 )
 
 
@@ -182,7 +223,7 @@ def _between(form: Form) -> str:
 
 
 def _fluid(pool: Body, name: str, dice: random.Random) -> tuple[Element, ...]:
-    """Fluid with blood in a thin layer, deepest round the torn ends: fibers show through it, and it seeps along them."""
+    """Fluid with blood in a thin layer, deepest round the torn ends: fibers show through, and it seeps along them."""
     rows = (0.19, 0.54)
     seeping = (Comb(40, (0.14, 0.34), (0.16, 0.78), rows), Ink(NONE, p.BLOOD_DEEP, 0.42, (1.4, 3.0)))
     deepest = ((0.85, -0.006), (0.81, -0.010), (0.77, -0.030), (0.73, -0.044), (0.66, -0.058), (0.60, -0.066))

@@ -10,6 +10,8 @@ from ..tissue import Bound, ring, strip
 from . import back_edges as back
 from . import deep_edges as e
 from .deep_affected import plantaris_rupture, soleus_strain
+from .deep_pressure import acute_compartment_syndrome
+from .deep_swelling import deep_vein_thrombosis
 
 SOLEAL_VEINS: tuple[Table, ...] = (
     ((0.75, 0.056), (0.71, 0.045), (0.67, 0.026), (0.63, 0.004), (0.60, -0.0125)),
@@ -76,11 +78,18 @@ def zones(frame: Frame) -> tuple[Zone, ...]:
             torn,
             affected=Affected(plantaris_rupture, (300, 340, 300, 400)),
         ),
-        Zone("deep-vein-thrombosis", "Along the deep veins, under and in soleus.", veins, deep=True),
+        Zone(
+            "deep-vein-thrombosis",
+            "Along the deep veins, under and in soleus.",
+            veins,
+            deep=True,
+            affected=Affected(deep_vein_thrombosis, (270, 390, 372, 496)),
+        ),
         Zone(
             "acute-compartment-syndrome",
             "The two spaces at the back of the calf. The one at the front, hit most often, is out of sight here.",
             superficial + deep * 2,  # twice: the veil spares what an even count of outlines leaves out
             deep=True,
+            affected=Affected(acute_compartment_syndrome, (270, 330, 360, 480)),
         ),
     )
