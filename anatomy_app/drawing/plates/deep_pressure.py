@@ -15,9 +15,10 @@ from . import deep_context as context
 from . import deep_edges as e
 from . import deep_muscles as muscles
 from .back_light import stroke
-from .deep_affected import again, tendon_again
+from .back_shapes import FRAME
+from .deep_affected import again, plantaris_again, tendon_again
 from .deep_regions import lateral_head, medial_head
-from .deep_shapes import FRAME, WINDOW, rng
+from .deep_shapes import WINDOW, rng
 
 NAME = "deep-acute-compartment-syndrome"
 BULGE: Table = (
@@ -41,12 +42,14 @@ def _body(name: str, left: Table, right: Table) -> Body:
 
 
 def _inner(v: float, at: float) -> float:
+    """The inner edge of the swollen soleus at a level, where the healthy one is `at`."""
     if v >= 0.70:
         return APEX + (at - APEX) * STRETCH
     return max(at - offset(BULGE, v), min(at, offset(back.WINDOW_LEFT, v) + HELD))
 
 
 def _outer(v: float, at: float) -> float:
+    """The outer edge, likewise."""
     return min(at + 0.45 * offset(BULGE, v) * min(1.0, (0.96 - v) / 0.2), max(at, offset(back.WINDOW_RIGHT, v) - HELD))
 
 
@@ -133,7 +136,8 @@ def _dusk(shape: Body, much: float) -> Element:
 
 
 def _soleus() -> tuple[Element, ...]:
-    """Soleus bulging on both sides and upward; its fibers are spread, its surface gleams."""
+    """Soleus bulging on both sides; its fibers are spread, its surface gleams."""
+    _, _, fibers, *_ = muscles.soleus().elements
     x, _ = FRAME.point(0, APEX)
     spread = f"matrix({STRETCH} 0 0 1 {x - x * STRETCH:.1f} 0)"
     lights = (
@@ -149,7 +153,7 @@ def _soleus() -> tuple[Element, ...]:
         WINDOW.inside(shadow(SOLEUS, wide=34, strength=0.6)),
         SOLEUS.used(fill=f"url(#{NAME}-tense)"),
         SOLEUS.inside(
-            element("g", *again(muscles.soleus().elements[2:3]), transform=spread, opacity=0.6),
+            element("g", *again([fibers]), transform=spread, opacity=0.6),
             *again(muscles.sheet().elements),
             _dusk(SOLEUS, 0.22),
         ),
@@ -164,7 +168,7 @@ def _soleus() -> tuple[Element, ...]:
         element("g", *again(muscles.arch()), transform=spread),
         tendon_again(),
         fill(muscles.band(), p.BRUISE, opacity=0.3),
-        *again(muscles.plantaris().elements),
+        *plantaris_again(),
     )
 
 
@@ -197,7 +201,7 @@ def _above_the_arch() -> tuple[Element, ...]:
     )
     return (
         NARROWS.inside(*bed),
-        *(fill(d, p.BRUISE, opacity=0.3) for d in (popliteus, medial_head(FRAME), lateral_head(FRAME))),
+        fill(popliteus + medial_head(FRAME) + lateral_head(FRAME), p.BRUISE, opacity=0.3),  # one path: no place twice
         NARROWS.inside(
             *cord(FRAME, e.NERVE_BRANCHES[2], 2.4, NERVE), *(part for row in narrowing for part in _thin(*row))
         ),
@@ -206,6 +210,7 @@ def _above_the_arch() -> tuple[Element, ...]:
 
 
 def _thin(table: Table, widths: Sequence[float], colours: tuple[str, str, str]) -> tuple[Element, ...]:
+    """A nerve or vessel of uneven width; where it is as wide as a healthy cord it meets that without a seam."""
     shade, colour, light = colours
     d, gleam = ribbon(FRAME, table, widths)
     return rim(d, shade, 2), fill(d, colour), rim(gleam, light, 1.2, 0.7)

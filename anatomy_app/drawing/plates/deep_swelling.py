@@ -13,11 +13,13 @@ from ..tissue import Form, edge, fill, gradient, line, rim, slivers, soft
 from . import back_edges as back
 from . import deep_edges as e
 from . import deep_muscles as muscles
-from .deep_affected import again, tendon_again
-from .deep_shapes import FRAME, SOLEUS, WINDOW, rng
+from .back_shapes import FRAME
+from .deep_affected import again, plantaris_again, tendon_again
+from .deep_shapes import SOLEUS, WINDOW, rng
 
+NAME = "deep-deep-vein-thrombosis"
 BLUE = (p.VEIN_SHADE, p.VEIN, "#dfe8f3")
-FULL = (p.INK, "url(#deep-deep-vein-thrombosis-full)", "#9db6d6")
+FULL = (p.INK, f"url(#{NAME}-full)", "#9db6d6")
 """Outline, body and light of a vein as it is, and of one that is dammed up below the clot."""
 SWELLING: Table = (
     (1.00, 0.0),
@@ -96,31 +98,31 @@ CLOT_WIDE = (0.0, 5.0, 9.5, 14.5, 15.0, 17.5, 15.5, 16.5, 12.5, 1.0)
 
 
 def deep_vein_thrombosis() -> tuple[Element, ...]:
-    """A clot 8 cm long in a deep vein, seen as if soleus were clear; veins below it are dammed up, the calf is full."""
-    name = "deep-deep-vein-thrombosis"
-    bands = [Body(f"{name}-{side}", Form(*edges), _band(*edges)) for side, edges in _full_skin().items()]
+    """A clot 9 cm long in a deep vein, seen as if soleus were clear; veins below it are dammed up, the calf is full."""
+    bands = [Body(f"{NAME}-{side}", Form(*edges), _band(*edges)) for side, edges in _full_skin().items()]
     clear = ((0.0, 0.0), (0.14, 0.7), (0.64, 0.7), (1.0, 0.0))
     blush = (
         element("stop", offset=at, stop_color=p.INFLAMED, stop_opacity=much)
         for at, much in ((0.0, 0.5), (0.5, 0.38), (1.0, 0.0))
     )
     paints = (
-        _down(f"{name}-clear", (0.97, 0.33), *((at, p.TENDON_BLUSH, much) for at, much in clear)),
-        _down(f"{name}-full", (0.875, 0.80), (0.0, p.VEIN), (1.0, p.VEIN_SHADE)),
-        element("radialGradient", *blush, id=f"{name}-blush"),
+        _down(f"{NAME}-clear", (0.97, 0.33), *((at, p.TENDON_BLUSH, much) for at, much in clear)),
+        _down(f"{NAME}-full", (0.875, 0.80), (0.0, p.VEIN), (1.0, p.VEIN_SHADE)),
+        element("radialGradient", *blush, id=f"{NAME}-blush"),
     )
+    _, _, fibers, shade, *_ = muscles.soleus().elements
     return (
         element("defs", *(part for band in bands for part in band.defs()), *paints),
         *(part for band in bands for part in _skin(band)),
         WINDOW.used(fill="none", stroke=p.SKIN_DEEP, stroke_width=7),
         WINDOW.used(fill="none", stroke=p.SKIN_LIGHT, stroke_width=5),
-        SOLEUS.inside(SOLEUS.used(fill=f"url(#{name}-clear)")),
+        SOLEUS.inside(SOLEUS.used(fill=f"url(#{NAME}-clear)")),
         WINDOW.inside(*_veins()),
-        element("g", *again(muscles.soleus().elements[2:3]), opacity=0.3),
-        *again(muscles.soleus().elements[3:4]),
+        element("g", *again([fibers]), opacity=0.3),
+        *again([shade]),
         *again(muscles.arch()),
         tendon_again(),
-        *again(muscles.plantaris().elements),
+        *plantaris_again(),
     )
 
 
@@ -156,7 +158,7 @@ def _skin(band: Body) -> tuple[Element, ...]:
     return (
         band.used(fill="url(#deep-paint-skin)"),
         band.inside(
-            glow("deep-deep-vein-thrombosis-blush", middle, (32, 330), turn=-4 if left else 4),
+            glow(f"{NAME}-blush", middle, (32, 330), turn=-4 if left else 4),
             soft(outer, p.SKIN_DEEP, 30 if left else 62, 0.3 if left else 0.4, cap="round"),
         ),
         rim(outer, p.SKIN_DEEP, 1.5),

@@ -9,7 +9,8 @@ from ..model import Affected, Frame, Table, Zone
 from ..tissue import Bound, ring, strip
 from . import back_edges as back
 from . import deep_edges as e
-from .deep_affected import plantaris_rupture, soleus_strain
+from .deep_affected import soleus_strain
+from .deep_plantaris import plantaris_rupture
 from .deep_pressure import acute_compartment_syndrome
 from .deep_swelling import deep_vein_thrombosis
 
