@@ -28,8 +28,8 @@ SWELLING: Table = (
     (0.70, 0.0150),
     (0.55, 0.0140),
     (0.40, 0.0110),
-    (0.30, 0.0065),
-    (0.22, 0.0),
+    (0.32, 0.0060),
+    (0.26, 0.0),
 )
 """How far the skin of a calf with a clot stands out on each side: 6 mm, so the calf is 3 to 4 cm bigger round."""
 """The deep veins under soleus: the posterior tibial pair, a fibular vein, veins out of soleus itself."""
@@ -134,10 +134,10 @@ def _full_skin() -> dict[str, tuple[Table, Table]]:
     """The skin of each side from its swollen outline to the window."""
 
     def rows(table: Table, side: int) -> Table:
-        return tuple((v, at + side * offset(SWELLING, v)) for v, at in table if 0.19 < v < 1.02)
+        return tuple((v, at + side * offset(SWELLING, v)) for v, at in table if 0.245 < v < 1.02)
 
     def kept(table: Table) -> Table:
-        return tuple(row for row in table if 0.19 < row[0] < 1.02)
+        return tuple(row for row in table if 0.245 < row[0] < 1.02)
 
     return {
         "inner": (rows(back.SKIN_LEFT, -1), kept(back.WINDOW_LEFT)),

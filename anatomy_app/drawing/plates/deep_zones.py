@@ -18,6 +18,10 @@ SOLEAL_VEINS: tuple[Table, ...] = (
     ((0.75, 0.056), (0.71, 0.045), (0.67, 0.026), (0.63, 0.004), (0.60, -0.0125)),
     ((0.72, -0.068), (0.68, -0.061), (0.64, -0.049), (0.60, -0.0300)),
 )
+STRAIN = Affected(soleus_strain, (315, 525, 240, 320))
+RUPTURE = Affected(plantaris_rupture, (300, 340, 300, 400))
+CLOT = Affected(deep_vein_thrombosis, (270, 390, 372, 496))
+PRESSURE = Affected(acute_compartment_syndrome, (270, 330, 360, 480))
 
 
 def _along(frame: Frame, table: Table, half: float, levels: tuple[float, float], count: int) -> str:
@@ -71,26 +75,17 @@ def zones(frame: Frame) -> tuple[Zone, ...]:
             "soleus-strain",
             "The inner part of soleus, where its fibers meet the sheet of tendon.",
             strain,
-            affected=Affected(soleus_strain, (315, 525, 240, 320)),
+            affected=STRAIN,
         ),
         Zone(
-            "plantaris-rupture",
-            "The thin tendon of plantaris, in the upper half of the calf.",
-            torn,
-            affected=Affected(plantaris_rupture, (300, 340, 300, 400)),
+            "plantaris-rupture", "The thin tendon of plantaris, in the upper half of the calf.", torn, affected=RUPTURE
         ),
-        Zone(
-            "deep-vein-thrombosis",
-            "Along the deep veins, under and in soleus.",
-            veins,
-            deep=True,
-            affected=Affected(deep_vein_thrombosis, (270, 390, 372, 496)),
-        ),
+        Zone("deep-vein-thrombosis", "Along the deep veins, under and in soleus.", veins, deep=True, affected=CLOT),
         Zone(
             "acute-compartment-syndrome",
             "The two spaces at the back of the calf. The one at the front, hit most often, is out of sight here.",
             superficial + deep * 2,  # twice: the veil spares what an even count of outlines leaves out
             deep=True,
-            affected=Affected(acute_compartment_syndrome, (270, 330, 360, 480)),
+            affected=PRESSURE,
         ),
     )
