@@ -41,6 +41,23 @@ def _pod(frame: Frame, bounds: tuple[Bound, Bound], levels: tuple[float, float],
     return ring(frame, tuple([(v, at(v, -1)) for v in steps] + [(v, at(v, 1)) for v in steps[-2:0:-1]]))
 
 
+def _compartments(frame: Frame) -> str:
+    """The superficial space at the back of the calf, and in it the deep one."""
+    superficial = _pod(
+        frame,
+        (lambda v: offset(back.WINDOW_LEFT, v) + 0.010, lambda v: offset(back.WINDOW_RIGHT, v) - 0.016),
+        (0.99, 0.14),
+        6,
+    )
+    deep = _pod(
+        frame,
+        (lambda v: offset(back.WINDOW_LEFT, v) * 0.52, lambda v: offset(back.WINDOW_RIGHT, v) * 0.58),
+        (0.90, 0.185),
+        8,
+    )
+    return superficial + deep * 2  # twice: the veil spares what an even count of outlines leaves out
+
+
 def zones(frame: Frame) -> tuple[Zone, ...]:
     """The zones, in the order of the regions that they touch."""
     strain = _pod(
@@ -58,18 +75,6 @@ def zones(frame: Frame) -> tuple[Zone, ...]:
     veins = _along(frame, back.DEEP_VEINS, 0.007, (1.12, 0.14), 7) + "".join(
         _along(frame, table, 0.0045, (table[0][0], table[-1][0]), 4) for table in SOLEAL_VEINS
     )
-    superficial = _pod(
-        frame,
-        (lambda v: offset(back.WINDOW_LEFT, v) + 0.010, lambda v: offset(back.WINDOW_RIGHT, v) - 0.016),
-        (0.99, 0.14),
-        6,
-    )
-    deep = _pod(
-        frame,
-        (lambda v: offset(back.WINDOW_LEFT, v) * 0.52, lambda v: offset(back.WINDOW_RIGHT, v) * 0.58),
-        (0.90, 0.185),
-        8,
-    )
     return (
         Zone(
             "soleus-strain",
@@ -84,7 +89,7 @@ def zones(frame: Frame) -> tuple[Zone, ...]:
         Zone(
             "acute-compartment-syndrome",
             "The two spaces at the back of the calf. The one at the front, hit most often, is out of sight here.",
-            superficial + deep * 2,  # twice: the veil spares what an even count of outlines leaves out
+            _compartments(frame),
             deep=True,
             affected=PRESSURE,
         ),
