@@ -17,6 +17,7 @@ from ..tissue import Bound, Fibres, Form, fill, gradient, line, outline, rim, ri
 from . import heel_context as context
 from . import heel_edges as e
 from .heel_shapes import FRAME, Row
+from .heel_soft import ROOT
 
 Levels = tuple[float, float]
 """The upper and the lower level of a stretch."""
@@ -59,13 +60,14 @@ def faded(name: str, levels: Levels, *elements: Element, over: float = 0.008) ->
 
 def skin(slug: str, by: Bound, levels: Levels, red: float = 0.0) -> Element:
     """The skin behind the heel, pushed, with fat where it lay; `red` is how strongly it glows where it is pushed most."""
-    course = moved(e.SKIN_BACK, by, levels, 14)
-    first, last = (_share(v) for v in levels)
+    ends = levels[0] + 0.01, levels[1] - 0.012
+    course = moved(e.SKIN_BACK, by, ends, 16)
+    first, last = (_share(v) for v in ends)
 
     def thick(u: float) -> float:
         return context.sole(first + (last - first) * u)
 
-    old = tuple((v, offset(e.SKIN_BACK, v) + (thick(i / 13) + 3) / FRAME.scale) for i, (v, _) in enumerate(course))
+    old = tuple((v, offset(e.SKIN_BACK, v) + (thick(i / 15) + 3) / FRAME.scale) for i, (v, _) in enumerate(course))
     name = f"heel-{slug}"
     top, low = (FRAME.point(v, 0) for v in levels)
     stops = tuple((i / 6, p.INFLAMED, red * math.sin(math.pi * i / 6) ** 2) for i in range(7))
@@ -88,17 +90,19 @@ def _share(level: float) -> float:
     return next(i / 999 for i in range(1000) if way(e.PLANTAR_SKIN, i / 999)[0] <= level)
 
 
-def tendon(slug: str, back: Bound, front: Bound, levels: Levels, rng: random.Random) -> tuple[Body, Element]:
-    """The tendon between two levels with its edges pushed, in the plate's own manner."""
+def tendon(
+    slug: str, back: Bound, front: Bound, levels: Levels, rng: random.Random, count: int = 44
+) -> tuple[Body, Element]:
+    """The tendon between two levels with its edges pushed, in the plate's own manner, with `count` white fibres."""
     edges = moved(e.TENDON_BACK, back, levels), moved(e.TENDON_FRONT, front, levels)
     shape = Body(f"heel-{slug}-tendon", Form(*edges), outline(FRAME, *edges))
     high, low = levels
-    run = Fibres(t=(0.03, 0.97), levels=(high + 0.03, low), drift=(-0.4, 0.9), lowest=low - 0.02)
+    run = Fibres(t=(0.03, 0.97), levels=(high + 0.015, low), drift=(-0.4, 0.9), lowest=low - 0.02)
     inks = (
-        Ink(run.many(6, 0.05, 0.09), p.TENDON_COOL, 0.6, (2.5, 5)),
-        Ink(run.many(26, 0.04, 0.08), "#fff", 0.95, (1.2, 2.2), COOL),
+        Ink(run.many(9, 0.03, 0.05), p.TENDON_COOL, 0.6, (2.5, 5)),
+        Ink(run.many(count, 0.025, 0.05), "#fff", 0.95, (1.2, 2.2), COOL),
     )
-    sides = tuple(line(FRAME, edge) for edge in edges)
+    free = line(FRAME, tuple(row for row in edges[1] if row[0] > ROOT))
     return shape, faded(
         shape.id,
         levels,
@@ -106,19 +110,48 @@ def tendon(slug: str, back: Bound, front: Bound, levels: Levels, rng: random.Ran
         shape.used(fill="url(#heel-paint-tendon)"),
         shape.inside(
             *passes(shape.form, FRAME, rng, inks),
-            soft(sides[0], p.TENDON_DEEP, 8, 0.22),
-            soft(sides[1], p.TENDON_DEEP, 15, 0.36),
+            element("g", rim(line(FRAME, e.ENTHESIS), p.TENDON, 14), stroke_linecap="round"),
+            soft(line(FRAME, edges[0]), p.TENDON_DEEP, 8, 0.22),
+            soft(free, p.TENDON_DEEP, 15, 0.36, cap="round"),
         ),
-        rim(sides[0], p.TENDON_DEEP, 1.2, 0.8),
-        rim(sides[1], p.TENDON_DEEP, 1.8, 0.7),
+        rim(line(FRAME, edges[0]), p.TENDON_DEEP, 1.2, 0.8),
+        rim(free, p.TENDON_DEEP, 1.8, 0.7),
     )
 
 
-def swollen(slug: str, rows: Table, rng: random.Random, light: tuple[Row, Row]) -> tuple[Element, ...]:
+def bone(slug: str, contour: Table, inner: Table, free: slice) -> tuple[Element, ...]:
+    """New bone on the heel bone: `contour` leaves its edge and comes back to it, `inner` returns under the old edge.
+
+    `free` is what of the contour has a dark line: not where tendon grows into it.
+    """
+    shape = Body(f"heel-{slug}-bone", Form(contour, inner), _both(contour, inner))
+    edge = line(FRAME, contour)
+    dense = (rim(edge, h.SPONGE_DEEP, 9.2, 0.4), rim(edge, p.BONE, 7.2))
+    return (
+        element("defs", *shape.defs()),
+        shape.used(fill="url(#heel-paint-calcaneus)"),
+        shape.inside(
+            shape.used(fill="url(#heel-net)"),
+            *dense,
+            element("g", rim(edge, p.BONE_LIGHT, 3.6), transform="translate(1 1)"),
+            soft(edge, p.BONE_DEEP, 18, 0.24),
+        ),
+        rim(line(FRAME, contour[free]), p.BONE_DEEP, 1.5),
+    )
+
+
+def _both(there: Table, back: Table) -> str:
+    """Closed path text along one course and back along another."""
+    return path(*(smooth([FRAME.point(*row) for row in table]) for table in (there, back)), closed=True)
+
+
+def swollen(
+    slug: str, rows: Table, rng: random.Random, light: tuple[Row, Row], deep: Levels = (3.6, 6.6)
+) -> tuple[Element, ...]:
     """A bursa full of fluid: its lining thick, red and folded. `light` says where the fluid is lightest and darkest."""
     name = f"heel-{slug}-bursa"
     shape = Body(name, Form(rows, rows), ring(FRAME, rows))
-    room = Body(f"{name}-room", shape.form, lumen(rows, rng, (3.6, 6.6)))
+    room = Body(f"{name}-room", shape.form, lumen(rows, rng, deep))
     ends = FRAME.point(*light[0]), FRAME.point(*light[1])
     paint = gradient(f"{name}-fluid", ends, ((0.0, "#fff"), (0.3, h.FLUID_LIGHT), (0.65, h.FLUID), (1.0, FLUID_DARK)))
     return (
@@ -149,10 +182,10 @@ def lumen(rows: Table, rng: random.Random, deep: Levels) -> str:
     return path(smooth(room, closed=True), closed=True)
 
 
-def blush(name: str, middle: Row, radii: tuple[float, float], turn: float, strength: float) -> tuple[Element, Element]:
-    """A soft round of red in tissue that is sore, and what it is painted with."""
+def blush(name: str, colour: str, middle: Row, radii: Levels, turn: float, strength: float) -> tuple[Element, Element]:
+    """A soft round of colour in changed tissue: what it is painted with, and the round."""
     stops = (
-        element("stop", offset=at, stop_color=SORE, stop_opacity=strength * share)
+        element("stop", offset=at, stop_color=colour, stop_opacity=strength * share)
         for at, share in ((0.0, 1.0), (0.4, 0.7), (0.75, 0.2), (1.0, 0.0))
     )
     paint = element("defs", element("radialGradient", *stops, id=f"{name}-blush"))

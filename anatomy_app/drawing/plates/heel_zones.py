@@ -6,6 +6,7 @@ from ..curves import path, smooth
 from ..heel_lays import Lay
 from ..model import LEG_LENGTH_MM, Affected, Frame, Table, Zone
 from ..tissue import ring
+from . import heel_affected as affected
 from . import heel_bursitis as bursitis
 from . import heel_edges as e
 from .heel_regions import stretch
@@ -58,6 +59,7 @@ def zones(frame: Frame) -> tuple[Zone, ...]:
             "insertional-tendinopathy",
             "The last 2 cm of the Achilles tendon, where it joins the heel bone.",
             stretch(frame, _height(2), 0.001),
+            affected=Affected(affected.insertional_tendinopathy, (280, 465, 240, 320)),
         ),
         Zone(
             "retrocalcaneal-bursitis",
@@ -71,7 +73,12 @@ def zones(frame: Frame) -> tuple[Zone, ...]:
             _grown(frame, e.SUBCUTANEOUS, 0.0025),
             affected=Affected(bursitis.subcutaneous, (270, 500, 240, 320)),
         ),
-        Zone("haglund-syndrome", "The upper back corner of the heel bone.", ring(frame, CORNER)),
+        Zone(
+            "haglund-syndrome",
+            "The upper back corner of the heel bone.",
+            ring(frame, CORNER),
+            affected=Affected(affected.haglund_syndrome, (297, 420, 240, 320)),
+        ),
         Zone(
             "sever-disease",
             "The growth plate at the back of a child's heel bone; the adult bone drawn here has none.",
