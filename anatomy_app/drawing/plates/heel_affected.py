@@ -92,13 +92,20 @@ def _in(form: Form, level: float, t: float) -> Point:
 
 def roots(rng: random.Random) -> list[Element]:
     """The fibres that enter the bone."""
-    into = Strands(36, (0.12, 0.22), "#fff", 0.95, (0.7, 1.2), u=(0.2, 1.0), t=(0.0, 0.7), drift=(0.3, 0.5), relief=SEAM)
+    into = Strands(
+        36, (0.12, 0.22), "#fff", 0.95, (0.7, 1.2), u=(0.2, 1.0), t=(0.0, 0.7), drift=(0.3, 0.5), relief=SEAM
+    )
     return tapered(Lay(*e.ENTHESIS_ROOTS), FRAME, rng, (into,))
 
 
 FLECKS = (
     # level, place across the tendon and half length in canvas units of each fleck
-    (0.1080, 0.60, 6), (0.1050, 0.42, 3.5), (0.0985, 0.28, 8), (0.0922, 0.36, 5), (0.1018, 0.70, 4.5), (0.0865, 0.25, 5.5),
+    (0.1080, 0.60, 6),
+    (0.1050, 0.42, 3.5),
+    (0.0985, 0.28, 8),
+    (0.0922, 0.36, 5),
+    (0.1018, 0.70, 4.5),
+    (0.0865, 0.25, 5.5),
     (0.1125, 0.50, 3),
 )
 

@@ -19,6 +19,8 @@ from . import heel_edges as e
 from .heel_shapes import FRAME, Row
 from .heel_soft import ROOT
 
+PAD = e.PAD_INNER[0][0] + 0.004
+"""Level below which the fat lies in chambers with pale walls."""
 Levels = tuple[float, float]
 """The upper and the lower level of a stretch."""
 
@@ -79,6 +81,7 @@ def skin(slug: str, by: Bound, levels: Levels, red: float = 0.0) -> Element:
         f"{name}-skin",
         levels,
         fill(outline(FRAME, course, old), "url(#heel-lobes)"),
+        rim(line(FRAME, tuple(row for row in old if row[0] < PAD)), h.SEPTUM, 2),
         *h.hide(FRAME, course, thick, lambda u: 1.8 + (thick(u) - context.BACK) * 0.32),
         *(glow if red else ()),
         rim(line(FRAME, course), p.SKIN_DEEP, 2.0),
