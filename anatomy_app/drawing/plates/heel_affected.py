@@ -7,11 +7,11 @@ import random
 
 from .. import heel_recipes as h
 from .. import palette as p
-from ..curves import Pen, leaves, path, sliver, smooth
+from ..curves import Pen, leaves, sliver
 from ..heel_lays import Lay, Strands, tapered
 from ..model import Element, Point, Table, element
 from ..recipes import Body
-from ..tissue import Form, fill, rim, ring, slivers
+from ..tissue import Form, fill, ring, slivers
 from . import heel_edges as e
 from .heel_changes import blush, bone, fat_behind, hump, moved, skin, swollen, tendon
 from .heel_shapes import FRAME, rng
@@ -48,7 +48,7 @@ def insertional_tendinopathy() -> tuple[Element, ...]:
     name, dice = f"heel-{slug}", rng(slug)
     push = hump(0.053, 0.090, 0.140, -0.0086)
     shape, drawn = tendon(slug, push, lambda _: 0.0, (0.148, 0.0525), dice)
-    paint, murk = blush(name, MURK, (0.092, -0.0885), (24, 66), 4, 0.95)
+    paint, murk = blush(name, MURK, (0.092, -0.0885), (24, 66), turn=4, strength=0.95)
     rows = tuple((v, at + push(v)) for v, at in e.SUBCUTANEOUS)
     slit = Body(f"{name}-slit", Form(rows, rows), ring(FRAME, rows))
     return (
@@ -66,24 +66,27 @@ def insertional_tendinopathy() -> tuple[Element, ...]:
 
 def disorder(form: Form, levels: tuple[float, float], rng: random.Random) -> list[Element]:
     """Fibres that have lost their order: short, thin and crossing, with dark clefts between them."""
-    passes = ((60, (0.005, 0.011), 0.5, (0.6, 1.3)), (22, (0.007, 0.014), 0.3, (1.0, 2.2)))
-    light, clefts = (
-        [_stray(form, levels, rng, long, lean, (i * 0.381966) % 0.88 + 0.06) for i in range(count)]
-        for count, long, lean, _ in passes
-    )
-    d = slivers(light, rng, passes[0][3], places=1)
+    light, clefts = _strays(form, levels, rng, (64, 0.011, 0.5)), _strays(form, levels, rng, (24, 0.014, 0.3))
+    d = slivers(light, rng, (0.6, 1.3), places=1)
     return [
-        fill(slivers(clefts, rng, passes[1][3]), p.TENDON_DEEP, opacity=0.6),
+        fill(slivers(clefts, rng, (1.0, 2.2)), p.TENDON_DEEP, opacity=0.6),
         element("path", d=d, fill=p.TENDON_DEEP, fill_opacity=0.65, transform="translate(1 1.3)"),
         fill(d, "#fff"),
     ]
 
 
-def _stray(
-    form: Form, levels: tuple[float, float], rng: random.Random, long: tuple[float, float], lean: float, t: float
-) -> tuple[Point, Point]:
-    level, run = rng.uniform(*levels), rng.uniform(*long)
-    return _in(form, level, t), _in(form, level - run, t + rng.uniform(-lean, lean))
+def _strays(
+    form: Form, levels: tuple[float, float], rng: random.Random, kind: tuple[int, float, float]
+) -> list[tuple[Point, Point]]:
+    """Start and end of so many fibres, at most so long in leg lengths, that lean so far in shares of the tendon."""
+    count, longest, lean = kind
+    runs = []
+    for i in range(count):
+        level = levels[0] + (levels[1] - levels[0]) * (i + rng.random()) / count
+        t = (i * 0.381966) % 0.88 + 0.06  # the golden section spreads them evenly
+        end = level - rng.uniform(longest / 2, longest), t + rng.uniform(-lean, lean)
+        runs.append((_in(form, level, t), _in(form, *end)))
+    return runs
 
 
 def _in(form: Form, level: float, t: float) -> Point:
@@ -134,7 +137,7 @@ def haglund_syndrome() -> tuple[Element, ...]:
     slug = "haglund-syndrome"
     name, dice = f"heel-{slug}", rng(slug)
     push = hump(0.090, 0.122, 0.178, -0.0096)
-    paint, murk = blush(name, MURK, (0.119, -0.0880), (14, 52), 12, 0.9)
+    paint, murk = blush(name, MURK, (0.119, -0.0880), (14, 52), turn=12, strength=0.9)
     shape, drawn = tendon(slug, hump(0.088, 0.122, 0.178, -0.0106), push, (0.184, 0.088), dice)
     rows = (*moved(e.TENDON_FRONT, push, (0.1385, 0.1005), 9)[::-1], *OVER)
     return (

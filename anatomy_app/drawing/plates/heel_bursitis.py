@@ -25,7 +25,7 @@ def retrocalcaneal() -> tuple[Element, ...]:
     slug = "retrocalcaneal-bursitis"
     dice = rng(slug)
     rows = (*moved(e.TENDON_FRONT, DEEP_PUSH, (0.1355, 0.1010), 8)[::-1], *DEEP_FRONT)
-    paint, red = blush(f"heel-{slug}", SORE, (0.131, -0.063), (66, 54), -50, 0.6)
+    paint, red = blush(f"heel-{slug}", SORE, (0.131, -0.063), (66, 54), turn=-50, strength=0.6)
     return (
         paint,
         skin(slug, hump(0.085, 0.118, 0.158, -0.0022), (0.165, 0.078)),

@@ -61,7 +61,7 @@ def faded(name: str, levels: Levels, *elements: Element, over: float = 0.008) ->
 
 
 def skin(slug: str, by: Bound, levels: Levels, red: float = 0.0) -> Element:
-    """The skin behind the heel, pushed, with fat where it lay; `red` is how strongly it glows where it is pushed most."""
+    """The skin behind the heel, pushed, with fat where it lay; `red` is how sore it is where it is pushed most."""
     ends = levels[0] + 0.01, levels[1] - 0.012
     course = moved(e.SKIN_BACK, by, ends, 16)
     first, last = (_share(v) for v in ends)
@@ -94,7 +94,7 @@ def _share(level: float) -> float:
 
 
 def tendon(
-    slug: str, back: Bound, front: Bound, levels: Levels, rng: random.Random, count: int = 44
+    slug: str, back: Bound, front: Bound, levels: Levels, rng: random.Random, *, count: int = 44
 ) -> tuple[Body, Element]:
     """The tendon between two levels with its edges pushed, in the plate's own manner, with `count` white fibres."""
     edges = moved(e.TENDON_BACK, back, levels), moved(e.TENDON_FRONT, front, levels)
@@ -123,9 +123,10 @@ def tendon(
 
 
 def bone(slug: str, contour: Table, inner: Table, free: slice) -> tuple[Element, ...]:
-    """New bone on the heel bone: `contour` leaves its edge and comes back to it, `inner` returns under the old edge.
+    """New bone on the heel bone, pale and dense.
 
-    `free` is what of the contour has a dark line: not where tendon grows into it.
+    `contour` leaves the bone's edge and comes back to it, `inner` returns under the old edge; `free` is what of the
+    contour has a dark line: not where tendon grows into it.
     """
     shape = Body(f"heel-{slug}-bone", Form(contour, inner), _both(contour, inner))
     edge = line(FRAME, contour)
@@ -138,6 +139,7 @@ def bone(slug: str, contour: Table, inner: Table, free: slice) -> tuple[Element,
             *dense,
             element("g", rim(edge, p.BONE_LIGHT, 3.6), transform="translate(1 1)"),
             soft(edge, p.BONE_DEEP, 18, 0.24),
+            glow("heel-light", FRAME.point(*contour[len(contour) // 2]), (42, 42)),
         ),
         rim(line(FRAME, contour[free]), p.BONE_DEEP, 1.5),
     )
@@ -172,7 +174,7 @@ def swollen(
 
 
 def lumen(rows: Table, rng: random.Random, deep: Levels) -> str:
-    """Path text of the room within a folded lining, `deep` (low, high) canvas units inside an outline that goes round."""
+    """Path text of the room within a folded lining, `deep` (low, high) canvas units thick, inside a closed outline."""
     points = sampled(smooth([FRAME.point(*row) for row in rows], closed=True), 3)
     turn = math.copysign(1, sum(a[0] * b[1] - b[0] * a[1] for a, b in pairwise(points)))
     room = []
@@ -185,7 +187,9 @@ def lumen(rows: Table, rng: random.Random, deep: Levels) -> str:
     return path(smooth(room, closed=True), closed=True)
 
 
-def blush(name: str, colour: str, middle: Row, radii: Levels, turn: float, strength: float) -> tuple[Element, Element]:
+def blush(
+    name: str, colour: str, middle: Row, radii: Levels, *, turn: float, strength: float
+) -> tuple[Element, Element]:
     """A soft round of colour in changed tissue: what it is painted with, and the round."""
     stops = (
         element("stop", offset=at, stop_color=colour, stop_opacity=strength * share)

@@ -14,7 +14,6 @@ from ..model import Element, Point, Table, element
 from ..tissue import fill, line, rim, slivers, soft
 from . import heel_bones as bones
 from . import heel_context as context
-from . import heel_edges as e
 from . import heel_grain as g
 from . import heel_muscles as muscles
 from . import heel_soft as tissue
@@ -68,19 +67,16 @@ def heel() -> tuple[Element, ...]:
 
 
 def bone() -> tuple[Element, ...]:
-    """The heel bone in two pieces: its body with beams, and the crescent behind the growth plate, which has none yet."""
+    """The heel bone in two pieces: its body with beams, and the crescent behind the growth plate."""
     beams = element("use", href="#heel-beams-thalamic")
-    crescent = path(smooth([FRAME.point(*row) for row in PLATE]))
+    crescent = f"{line(FRAME, PLATE)}L300 860V500z"
     return (
         CALCANEUS.used(fill="url(#heel-paint-calcaneus)"),
         CALCANEUS.inside(
             fill(CALCANEUS.d, "url(#heel-net)"),
             element("g", beams, fill="none", stroke=p.BONE_LIGHT, stroke_opacity=0.55),
-            element(
-                "g",
-                fill(f"{crescent}L300 860V500z", h.SPONGE_LIGHT),
-                fill(f"{crescent}L300 860V500z", "url(#heel-net)"),
-            ),
+            fill(crescent, h.SPONGE_LIGHT),
+            fill(crescent, "url(#heel-net)"),
             CALCANEUS.used(fill="none", stroke=p.BONE, stroke_width=8),
         ),
         CALCANEUS.used(fill="none", stroke=p.BONE_DEEP, stroke_width=2.4),

@@ -54,7 +54,7 @@ def calcaneal_stress_fracture() -> tuple[Element, ...]:
 
 def edema() -> tuple[Element, Element]:
     """Marrow that is red with fluid between the beams, and fades into the healthy marrow."""
-    paint, round_ = blush(f"{NAME}", "#fff", (0.0950, -0.0430), (62, 98), -20, 1)
+    paint, round_ = blush(NAME, "#fff", (0.0950, -0.0430), (62, 98), turn=-20, strength=1)
     beams = element("use", href="#heel-beams-thalamic")
     return (
         element("defs", paint, element("mask", round_, id=f"{NAME}-mask")),
@@ -91,7 +91,7 @@ def jagged(rng: random.Random) -> str:
         x, y = FRAME.point(*way(CRACK, at))
         knot = x + aside * math.cos(BEAM), y + aside * math.sin(BEAM)
         (pen.line if pen.parts else pen.move)(knot)
-        if 0 < at and rng.random() < TWIGS:
+        if at > 0 and rng.random() < TWIGS:
             turn, long = DOWN + rng.choice((-1, 1)) * rng.uniform(0.5, 0.9), rng.uniform(5, 10)
             pen.line((knot[0] + math.cos(turn) * long, knot[1] + math.sin(turn) * long))
             pen.move(knot)
