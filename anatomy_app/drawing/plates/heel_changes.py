@@ -10,16 +10,16 @@ from itertools import pairwise
 from .. import heel_recipes as h
 from .. import palette as p
 from ..curves import offset, path, sampled, smooth, spaced
-from ..heel_lays import fringe, way
+from ..heel_lays import Lay, fringe, way
 from ..model import Element, Table, element
 from ..recipes import Body, Ink, glow, passes, rounded
 from ..tissue import Bound, Fibres, Form, fill, gradient, line, outline, rim, ring, scattered, soft
 from . import heel_context as context
 from . import heel_edges as e
-from .heel_shapes import FRAME, Row
+from .heel_shapes import FRAME, Row, rng
 from .heel_soft import ROOT
 
-PAD = e.PAD_INNER[0][0] + 0.004
+PAD = e.PAD_INNER[0][0] + 0.003
 """Level below which the fat lies in chambers with pale walls."""
 Levels = tuple[float, float]
 """The upper and the lower level of a stretch."""
@@ -69,7 +69,13 @@ def skin(slug: str, by: Bound, levels: Levels, red: float = 0.0) -> Element:
     def thick(u: float) -> float:
         return context.sole(first + (last - first) * u)
 
-    old = tuple((v, offset(e.SKIN_BACK, v) + (thick(i / 15) + 3) / FRAME.scale) for i, (v, _) in enumerate(course))
+    def under(by: Bound, spare: float) -> Table:
+        """The inner side of the skin."""
+        rows = enumerate(moved(e.SKIN_BACK, by, ends, 16))
+        return tuple((v, at + (thick(i / 15) + spare) / FRAME.scale) for i, (v, at) in rows)
+
+    old, new = under(lambda _: 0.0, 3), under(by, -4)
+    pad = Lay(*(tuple(row for row in side if row[0] < PAD) for side in (old, new)))
     name = f"heel-{slug}"
     top, low = (FRAME.point(v, 0) for v in levels)
     stops = tuple((i / 6, p.INFLAMED, red * math.sin(math.pi * i / 6) ** 2) for i in range(7))
@@ -81,7 +87,7 @@ def skin(slug: str, by: Bound, levels: Levels, red: float = 0.0) -> Element:
         f"{name}-skin",
         levels,
         fill(outline(FRAME, course, old), "url(#heel-lobes)"),
-        rim(line(FRAME, tuple(row for row in old if row[0] < PAD)), h.SEPTUM, 2),
+        *(h.chambers(pad, FRAME, rng(slug), ((0.02, 1.0, 5),), "heel-lobes") if levels[1] < PAD else ()),
         *h.hide(FRAME, course, thick, lambda u: 1.8 + (thick(u) - context.BACK) * 0.32),
         *(glow if red else ()),
         rim(line(FRAME, course), p.SKIN_DEEP, 2.0),
@@ -162,10 +168,7 @@ def swollen(
     return (
         element("defs", *shape.defs(), *room.defs(), paint),
         shape.used(fill=SORE_LIGHT),
-        shape.inside(
-            shape.used(fill="none", stroke=SORE, stroke_width=7, stroke_opacity=0.55),
-            shape.used(fill="none", stroke=SORE_DEEP, stroke_width=4, stroke_opacity=0.5, stroke_dasharray="7 5 3 8"),
-        ),
+        shape.inside(shape.used(fill="none", stroke=SORE, stroke_width=7, stroke_opacity=0.6)),
         room.used(fill=f"url(#{name}-fluid)"),
         rounded(room, wide=14, strength=0.4, colour=h.FLUID_DEEP),
         room.used(fill="none", stroke=SORE, stroke_width=1.2),
@@ -182,7 +185,7 @@ def lumen(rows: Table, rng: random.Random, deep: Levels) -> str:
         (ax, ay), (bx, by) = points[i - 1 if i else -2], points[i + 1]
         run, far = math.dist((ax, ay), (bx, by)) or 1.0, rng.uniform(*deep)
         at = points[i][0] - (by - ay) / run * turn * far, points[i][1] + (bx - ax) / run * turn * far
-        if min(math.dist(at, other) for other in points) > far * 0.85:  # in a narrow corner both sides would cross
+        if min(math.dist(at, other) for other in points) > far * 0.97:  # in a narrow corner both sides would cross
             room.append(at)
     return path(smooth(room, closed=True), closed=True)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import random
+from collections.abc import Sequence
 
 from .. import heel_recipes as h
 from .. import palette as p
@@ -17,8 +18,8 @@ from .heel_shapes import CALCANEUS, FRAME, rng
 NAME = "heel-calcaneal-stress-fracture"
 EDEMA = "#b4574a"
 CLEFT = "#3a1c12"
-TWIGS = 0.16
-"""The share of the crack's corners that send a twig into the bone."""
+TWIG = ((1.0, 5.0), (0.7, 11.0))
+"""How a twig leaves the crack: share of its turn, and distance in canvas units."""
 BEAM = math.radians(130)
 """The way of the main beams where the crack meets them, on the canvas."""
 
@@ -38,16 +39,17 @@ CRACK: Table = (
 def calcaneal_stress_fracture() -> tuple[Element, ...]:
     """A fine crack 22 mm long across the beams of the back part, dense bone along it, red marrow about both."""
     dice = rng(NAME)
-    band, crack = line(FRAME, CRACK), jagged(dice)
+    band, (crack, thin) = line(FRAME, CRACK), jagged(dice)
     bridges = slivers(callus(dice), dice, (0.8, 1.7))
     return (
         *edema(),
         CALCANEUS.inside(
-            soft(band, p.BONE_LIGHT, 30, 0.95),
+            soft(band, p.BONE_LIGHT, 30, 0.95, cap="round"),
             fill(bridges, h.SPONGE_DEEP, opacity=0.4),
             element("path", d=bridges, fill="#fffaf0", transform="translate(-.9 -1)"),
-            rim(crack, "#fffaf0", 4.4, 0.8),
-            rim(crack, CLEFT, 1.5),
+            rim(crack + thin, "#fffaf0", 4.4, 0.8),
+            rim(thin, CLEFT, 0.9),
+            rim(crack, CLEFT, 1.7),
         ),
     )
 
@@ -84,17 +86,26 @@ def callus(rng: random.Random) -> list[tuple[Point, Point]]:
     return made
 
 
-def jagged(rng: random.Random) -> str:
-    """Path text of the crack: straight bits of uneven length, with a few twigs."""
-    pen, at, aside = Pen(), 0.0, 0.0
+def jagged(rng: random.Random) -> tuple[str, str]:
+    """Path text of the crack in straight bits of uneven length, and of its thin end with a few twigs."""
+    knots, at = [], 0.0
     while at < 1:
         x, y = FRAME.point(*way(CRACK, at))
-        knot = x + aside * math.cos(BEAM), y + aside * math.sin(BEAM)
-        (pen.line if pen.parts else pen.move)(knot)
-        if at > 0 and rng.random() < TWIGS:
-            turn, long = DOWN + rng.choice((-1, 1)) * rng.uniform(0.5, 0.9), rng.uniform(5, 10)
-            pen.line((knot[0] + math.cos(turn) * long, knot[1] + math.sin(turn) * long))
-            pen.move(knot)
-        at += rng.uniform(0.015, 0.055)
-        aside = rng.uniform(-3.2, 3.2)
-    return pen.text
+        aside = rng.uniform(-2.4, 2.4) if at else 0.0
+        knots.append((x + aside * math.cos(BEAM), y + aside * math.sin(BEAM)))
+        at += rng.uniform(0.02, 0.055)
+    wide, thin = Pen(), Pen()
+    last = len(knots) * 3 // 4
+    for pen, run in ((wide, knots[: last + 1]), (thin, knots[last:])):
+        _along(pen, run)
+    for i, turn in ((6, 0.7), (11, -0.6), (16, 0.6), (20, -0.8)):
+        x, y = knots[i]
+        bits = [(x + math.cos(DOWN + turn * k) * far, y + math.sin(DOWN + turn * k) * far) for k, far in TWIG]
+        _along(thin, [(x, y), *bits])
+    return wide.text, thin.text
+
+
+def _along(pen: Pen, knots: Sequence[Point]) -> None:
+    pen.move(knots[0])
+    for knot in knots[1:]:
+        pen.line(knot)
