@@ -79,7 +79,7 @@ def skin(slug: str, by: Bound, levels: Levels, red: float = 0.0) -> Element:
     name = f"heel-{slug}"
     top, low = (FRAME.point(v, 0) for v in levels)
     stops = tuple((i / 6, p.INFLAMED, red * math.sin(math.pi * i / 6) ** 2) for i in range(7))
-    glow = (
+    blaze = (
         element("defs", gradient(f"{name}-red", (top, low), stops)),
         fill(fringe(FRAME, course, lambda u: thick(u) + 4), f"url(#{name}-red)"),
     )
@@ -89,7 +89,7 @@ def skin(slug: str, by: Bound, levels: Levels, red: float = 0.0) -> Element:
         fill(outline(FRAME, course, old), "url(#heel-lobes)"),
         *(h.chambers(pad, FRAME, rng(slug), ((0.02, 1.0, 5),), "heel-lobes") if levels[1] < PAD else ()),
         *h.hide(FRAME, course, thick, lambda u: 1.8 + (thick(u) - context.BACK) * 0.32),
-        *(glow if red else ()),
+        *(blaze if red else ()),
         rim(line(FRAME, course), p.SKIN_DEEP, 2.0),
     )
 
@@ -99,17 +99,15 @@ def _share(level: float) -> float:
     return next(i / 999 for i in range(1000) if way(e.PLANTAR_SKIN, i / 999)[0] <= level)
 
 
-def tendon(
-    slug: str, back: Bound, front: Bound, levels: Levels, rng: random.Random, *, count: int = 44
-) -> tuple[Body, Element]:
-    """The tendon between two levels with its edges pushed, in the plate's own manner, with `count` white fibres."""
+def tendon(slug: str, back: Bound, front: Bound, levels: Levels, rng: random.Random) -> tuple[Body, Element]:
+    """The tendon between two levels with its edges pushed, in the plate's own manner, and its form."""
     edges = moved(e.TENDON_BACK, back, levels), moved(e.TENDON_FRONT, front, levels)
     shape = Body(f"heel-{slug}-tendon", Form(*edges), outline(FRAME, *edges))
     high, low = levels
     run = Fibres(t=(0.03, 0.97), levels=(high + 0.015, low), drift=(-0.4, 0.9), lowest=low - 0.02)
     inks = (
         Ink(run.many(9, 0.03, 0.05), p.TENDON_COOL, 0.6, (2.5, 5)),
-        Ink(run.many(count, 0.025, 0.05), "#fff", 0.95, (1.2, 2.2), COOL),
+        Ink(run.many(44, 0.025, 0.05), "#fff", 0.95, (1.2, 2.2), COOL),
     )
     free = line(FRAME, tuple(row for row in edges[1] if row[0] > ROOT))
     return shape, faded(

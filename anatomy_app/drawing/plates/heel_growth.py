@@ -28,7 +28,7 @@ CORNER: Point = (306.0, 521.0)
 _MIDDLE = tuple(((a + c) / 2, (b + d) / 2) for (a, b), (c, d) in zip(g.GROWTH_BACK, g.GROWTH_FRONT, strict=True))
 PLATE: Table = ((0.1215, -0.0572), *_MIDDLE, (0.0195, -0.0335))
 """The middle of the growth plate, which opens at the edge of the bone at both ends."""
-GROWING = "#4f7088"
+GROWING = "#36566c"
 """Cartilage that grows, deep between two bones."""
 DEPTH = 5.6
 """Half the thickness of the growth plate, in canvas units of the plate that is drawn small."""
@@ -94,7 +94,7 @@ def plate(rng: random.Random) -> tuple[Element, ...]:
         CALCANEUS.inside(
             soft(line(FRAME, PLATE), SORE, 84, 0.6),
             fill(dense, p.BONE_LIGHT, opacity=0.85),
-            fill(sore, SORE),
+            fill(sore, p.INFLAMED),
             fill(flecks, SORE_DEEP, opacity=0.8),
             fill(d, GROWING),
             fill(cells, h.CARTILAGE, opacity=0.32),

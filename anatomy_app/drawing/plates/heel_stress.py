@@ -22,22 +22,21 @@ TWIG = ((1.0, 5.0), (0.7, 11.0))
 """How a twig leaves the crack: share of its turn, and distance in canvas units."""
 BEAM = math.radians(130)
 """The way of the main beams where the crack meets them, on the canvas."""
-
-DOWN = math.radians(67)
+DOWN = math.radians(63)
 """The way of the crack."""
 
 CRACK: Table = (
-    (0.1187, -0.0520),
-    (0.1090, -0.0490),
+    (0.1187, -0.0535),
+    (0.1090, -0.0498),
     (0.0990, -0.0450),
-    (0.0885, -0.0398),
-    (0.0780, -0.0348),
-    (0.0690, -0.0312),
+    (0.0885, -0.0392),
+    (0.0780, -0.0332),
+    (0.0690, -0.0285),
 )
 
 
 def calcaneal_stress_fracture() -> tuple[Element, ...]:
-    """A fine crack 22 mm long across the beams of the back part, dense bone along it, red marrow about both."""
+    """A fine crack 23 mm long across the beams of the back part, dense bone along it, red marrow about both."""
     dice = rng(NAME)
     band, (crack, thin) = line(FRAME, CRACK), jagged(dice)
     bridges = slivers(callus(dice), dice, (0.8, 1.7))
@@ -56,7 +55,7 @@ def calcaneal_stress_fracture() -> tuple[Element, ...]:
 
 def edema() -> tuple[Element, Element]:
     """Marrow that is red with fluid between the beams, and fades into the healthy marrow."""
-    paint, round_ = blush(NAME, "#fff", (0.0950, -0.0430), (62, 98), turn=-20, strength=1)
+    paint, round_ = blush(NAME, "#fff", (0.0950, -0.0430), (62, 98), turn=-26, strength=1)
     beams = element("use", href="#heel-beams-thalamic")
     return (
         element("defs", paint, element("mask", round_, id=f"{NAME}-mask")),
