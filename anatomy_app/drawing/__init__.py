@@ -5,20 +5,26 @@ from __future__ import annotations
 from .catalogue import PLATES, plate
 from .lettering import LABELS, Labels
 from .mirror import SIDES
-from .model import Plate, Region, Side, UnknownPlate, Zone
+from .model import LOOKS, Affected, Look, Plate, Region, Side, UnknownPlate, Zone
 from .spots import spot
-from .svg import render
+from .svg import affected_id, changed, healthy_id, render
 
 __all__ = [
     "LABELS",
+    "LOOKS",
     "PLATES",
     "SIDES",
+    "Affected",
     "Labels",
+    "Look",
     "Plate",
     "Region",
     "Side",
     "UnknownPlate",
     "Zone",
+    "affected_id",
+    "changed",
+    "healthy_id",
     "plate",
     "render",
     "spot",

@@ -11,6 +11,7 @@ from anatomy_app.web import (
     about,
     assets,
     clinic,
+    compare,
     conditions,
     errors,
     explore,
@@ -36,6 +37,7 @@ from anatomy_app.web import (
 FEATURES = (
     explore,
     structures,
+    compare,
     conditions,
     treatments,
     prevention,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from ..curves import path, smooth
 from ..heel_lays import Lay
-from ..model import LEG_LENGTH_MM, Frame, Table, Zone
+from ..model import LEG_LENGTH_MM, Affected, Frame, Table, Zone
 from ..tissue import ring
+from . import heel_bursitis as bursitis
 from . import heel_edges as e
 from .heel_regions import stretch
 
@@ -62,11 +63,13 @@ def zones(frame: Frame) -> tuple[Zone, ...]:
             "retrocalcaneal-bursitis",
             "The small bursa in front of the tendon, at the upper third of the heel bone.",
             _grown(frame, e.RETROCALCANEAL, 0.0028),
+            affected=Affected(bursitis.retrocalcaneal, (297, 420, 240, 320)),
         ),
         Zone(
             "subcutaneous-calcaneal-bursitis",
             "The thin bursa between the tendon and the skin at the back of the heel.",
             _grown(frame, e.SUBCUTANEOUS, 0.0025),
+            affected=Affected(bursitis.subcutaneous, (270, 500, 240, 320)),
         ),
         Zone("haglund-syndrome", "The upper back corner of the heel bone.", ring(frame, CORNER)),
         Zone(
