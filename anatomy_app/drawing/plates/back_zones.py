@@ -1,8 +1,9 @@
 """Where conditions sit on the back plate, to scale; heights are above the insertion."""
 
 from ..curves import offset, path, smooth
-from ..model import LEG_LENGTH_MM, Frame, Point, Zone
+from ..model import LEG_LENGTH_MM, Affected, Frame, Point, Zone
 from ..tissue import strip
+from . import back_affected as affected
 from . import back_edges as e
 from .back_regions import INSERTION, lateral_head, medial_head, soleus
 
@@ -37,8 +38,18 @@ def zones(frame: Frame) -> tuple[Zone, ...]:
     bellies = medial_head(frame) + lateral_head(frame)
     return (
         Zone("midportion-tendinopathy", "The narrow part of the tendon, 2 to 6 cm above the heel bone.", midportion),
-        Zone("achilles-rupture", "The narrow part of the tendon, 2 to 6 cm above the heel bone.", midportion),
-        Zone("chronic-achilles-rupture", "The narrow part of the tendon; an old gap may reach higher.", longer),
+        Zone(
+            "achilles-rupture",
+            "The narrow part of the tendon, 2 to 6 cm above the heel bone.",
+            midportion,
+            affected=Affected(affected.rupture, (330, 1000, 235, 313)),
+        ),
+        Zone(
+            "chronic-achilles-rupture",
+            "The narrow part of the tendon; an old gap may reach higher.",
+            longer,
+            affected=Affected(affected.chronic_rupture, (262, 730, 396, 528)),
+        ),
         Zone("paratenonitis", "The thin sleeve round the narrow part of the tendon.", sleeve),
         Zone(
             "gastrocnemius-strain",
