@@ -8,7 +8,7 @@ from .. import palette as p
 from ..curves import path, smooth, spaced
 from ..model import Element, Point, element
 from ..recipes import Ink, body, glow, passes, rounded, shadow
-from ..tissue import Fibres, Form, fill, rim, ring, soft
+from ..tissue import Fibres, Form, fill, gradient, rim, ring, soft
 from . import back_ankle as ankle
 from . import back_context as context
 from . import back_courses as c
@@ -16,7 +16,7 @@ from . import back_edges as e
 from . import back_muscles as muscles
 from .back_light import ribbon
 from .back_shapes import FRAME, LATERAL, MEDIAL, TENDON, rng
-from .back_wounds import Torn, cut, fingers, haze, height, seep, wisps, within
+from .back_wounds import EDEMA, SCAR_TISSUE, Torn, cut, fingers, haze, height, seep, wisps, within
 
 
 def _beside(more: float) -> Form:
@@ -78,7 +78,7 @@ def gap(upper: list[Point], lower: list[Point]) -> str:
     for i, bulge in ((-1, 0.0165), (0, -0.005)):
         (x1, y1), (x2, y2) = upper[i], lower[i]
         aside = bulge * FRAME.scale
-        middle = [(x1 + (x2 - x1) * u + aside * much, y1 + (y2 - y1) * u) for u, much in ((0.2, 0.7), (0.5, 1), (0.8, 0.7))]
+        middle = [(x1 + (x2 - x1) * u + aside * much, y1 + (y2 - y1) * u) for u, much in ((0.15, 0.75), (0.5, 1), (0.9, 1))]
         sides.append(smooth([upper[i], *middle, lower[i]]))
     back = [tuple(reversed(cubic)) for cubic in reversed(sides[1])]
     return path(smooth(upper), sides[0], smooth(lower[::-1]), back, closed=True)
@@ -131,7 +131,7 @@ DOME = ((0.0, -0.006), (0.03, -0.002), (0.2, 0.0055), (0.5, 0.0085), (0.8, 0.005
 """A rounded end: share across the tendon, and how far it reaches past the tear's level, in leg lengths."""
 TIP = ((0.29, -0.036), (0.25, -0.0275), (0.225, -0.020), (0.209, -0.010), (0.203, -0.001), (0.21, 0.010), (0.226, 0.021), (0.25, 0.029), (0.29, 0.038))
 """The lower end of soleus, which the tendon hides in a healthy leg."""
-SCAR = ((0.0, 0.0130), (0.2, 0.0088), (0.5, 0.0072), (0.8, 0.0086), (1.0, 0.0140))
+SCAR = ((0.0, 0.0130), (0.2, 0.0094), (0.5, 0.0080), (0.8, 0.0092), (1.0, 0.0140))
 """Half the width of a scar, from its upper end (0) to its lower (1)."""
 
 
@@ -150,7 +150,7 @@ def scar(levels: tuple[float, float]) -> tuple[Element, ...]:
     return (
         element("defs", *shape.defs()),
         shadow(shape, wide=16, strength=0.5),
-        shape.used(fill=p.SINEW),
+        shape.used(fill=SCAR_TISSUE),
         shape.inside(*passes(shape.form, FRAME, dice, inks)),
         rounded(shape, wide=12, strength=0.4, colour=p.BONE_DEEP),
         shape.used(fill="none", stroke=p.BONE_DEEP, stroke_width=1.2, stroke_opacity=0.8),
@@ -164,7 +164,7 @@ DRAWN = 0.88, 0.905
 def _retracting(name: str) -> tuple[Element, ...]:
     level, _ = DRAWN
     y = round(FRAME.point(level, 0)[1])
-    return cut(f"{name}-low", f"M0 {y}H900V1400H0z"), cut(f"{name}-heads", MEDIAL.d, LATERAL.d, muscles.band())
+    return cut(f"{name}-low", f"M0 {y}H900V900H0z"), cut(f"{name}-heads", MEDIAL.d, LATERAL.d, muscles.band())
 
 
 def retracted(name: str) -> tuple[Element, ...]:
@@ -172,6 +172,9 @@ def retracted(name: str) -> tuple[Element, ...]:
     level, share = DRAWN
     y = FRAME.point(level, 0)[1]
     thread = ribbon(((0.61, -0.0870), *c.PLANTARIS_TENDON), 3.6)
+    sheet = Fibres(t=(0.03, 0.97), levels=(0.63, 0.53), lowest=0.49)
+    inks = (Ink(sheet.many(44, 0.05, 0.12), "#fff", 0.8, (1.2, 2.2), (p.TENDON_SHADE, 0.5)),)
+    fibers = TENDON.inside(*passes(TENDON.form, FRAME, rng("drawn-up"), inks))
     bare = (*muscles.soleus().elements, *thread, *muscles.tendon().elements)
     shorter = (part for layer in (*muscles.heads(), muscles.junction()) for part in layer.elements)
     over = (*context.sural_nerve().elements, *ankle.small_saphenous().elements)
@@ -179,7 +182,91 @@ def retracted(name: str) -> tuple[Element, ...]:
         within(
             f"{name}-low",
             within(f"{name}-heads", *bare),
+            fibers,
             element("g", *shorter, transform=f"matrix(1 0 0 {share} 0 {y * (1 - share):.1f})"),
-            within(f"{name}-heads", *over),
+            *over,
         ),
     )
+
+
+SWELLING = ((7.6, 0.0), (7.0, 0.0014), (6.2, 0.0052), (5.2, 0.0090), (4.0, 0.0102), (2.8, 0.0086), (1.9, 0.0046), (1.2, 0.0012), (0.7, 0.0))
+"""How far the swollen sleeve stands off the tendon: height (cm), leg lengths."""
+
+VEIL = (
+    *((0, p.BLOOD, 0.8), (0.05, p.INFLAMED, 0.65), (0.17, p.INFLAMED, 0.3), (0.4, p.INFLAMED, 0.12)),
+    *((0.62, p.INFLAMED, 0.2), (0.85, p.INFLAMED, 0.45), (0.95, p.INFLAMED, 0.75), (1, p.BLOOD, 0.9)),
+)
+"""Across the sleeve: thick and red where it turns away at the sides, thin over the tendon."""
+
+
+def paratenonitis() -> tuple[Element, ...]:
+    """A swollen sleeve, 2 to 6 cm up, round a tendon of normal width that shows through it."""
+    name = "back-paratenonitis"
+    left, right = (
+        tuple((height(cm), TENDON.form.at(height(cm), t) + (2 * t - 1) * more) for cm, more in SWELLING) for t in (0, 1)
+    )
+    shape = body(f"{name}-sleeve", FRAME, left, right)
+    reach = (FRAME.point(height(7.4), 0), FRAME.point(height(0.8), 0))
+    ends = tuple((at, "#fff", much) for at, much in ((0, 0), (0.28, 1), (0.78, 1), (1, 0)))
+    across = (FRAME.point(0, -0.028), FRAME.point(0, 0.028))
+    vessels = _vessels(shape.form, rng(name))
+    return (
+        element(
+            "defs",
+            *shape.defs(),
+            gradient(f"{name}-veil", across, VEIL),
+            gradient(f"{name}-ends", reach, ends),
+            element("mask", element("path", d="M0 0H900V1400H0z", fill=f"url(#{name}-ends)"), id=f"{name}-fade"),
+            haze(f"{name}-warmth", p.INFLAMED, 0.6),
+        ),
+        *(glow(f"{name}-warmth", FRAME.point(height(4), at), (22, 90)) for at in (-0.026, 0.03)),
+        element(
+            "g",
+            shadow(shape, wide=22, strength=0.45),
+            shape.used(fill=EDEMA),
+            shape.inside(*muscles.tendon().elements, *_drops(shape.form, rng("edema"))),
+            shape.used(fill=f"url(#{name}-veil)"),
+            rounded(shape, wide=16, strength=0.25, colour=p.BLOOD),
+            *(rim(d, p.BLOOD, wide, 0.75) for d, wide in vessels),
+            shape.inside(
+                glow("back-light", FRAME.point(height(4.3), -0.0205), (5, 62)),
+                glow("back-light", FRAME.point(height(4.0), 0.0190), (4, 50), opacity=0.7),
+            ),
+            rim(shape.d, p.BLOOD, 1.2, 0.7),
+            mask=f"url(#{name}-fade)",
+        ),
+    )
+
+
+def _vessels(form: Form, dice: random.Random) -> tuple[tuple[str, float], tuple[str, float]]:
+    """Fine vessels that wind up the sleeve from both sides and branch over it: path text and width of each kind."""
+    stems, twigs = "", ""
+    for i in range(14):
+        out = i % 2  # 0 at the left side, 1 at the right
+        t, level = abs(out - dice.uniform(0.05, 0.22)), height(1.9 + 3.4 * i / 14)
+        way = 1 - 2 * out
+        course = []
+        for _ in range(6):
+            course.append(FRAME.point(level, form.at(level, t)))
+            level += dice.uniform(0.005, 0.011)
+            t += way * dice.uniform(-0.05, 0.09)
+        stems += path(smooth(course))
+        for x, y in course[1:5:2]:
+            far = dice.uniform(5, 10)
+            twigs += path(smooth([(x, y), (x + way * far * 0.5, y - dice.uniform(2, 5)), (x + way * far, y - dice.uniform(2, 9))]))
+    return (stems, 1.0), (twigs, 0.6)
+
+
+def _drops(form: Form, dice: random.Random) -> list[Element]:
+    """Drops of fluid between the sleeve and the tendon, on both sides."""
+    spots = []
+    for i in range(22):
+        level = height(dice.uniform(1.9, 6.2))
+        beside = TENDON.form.at(level, i % 2), form.at(level, i % 2)
+        spots.append(FRAME.point(level, beside[0] + (beside[1] - beside[0]) * dice.uniform(0.25, 0.75)))
+    d = "".join(f"M{x:.1f} {y:.1f}v{dice.randint(4, 14)}" for x, y in sorted(spots, key=lambda spot: spot[1]))
+    plain = {"d": d, "fill": "none", "stroke_linecap": "round"}
+    return [
+        element("path", **plain, stroke=p.FLUID_SHADE, stroke_width=3.6, stroke_opacity=0.5),
+        element("path", **plain, stroke="#fff", stroke_width=2.2, stroke_opacity=0.8, transform="translate(-.4 -.4)"),
+    ]

@@ -15,6 +15,8 @@ from .back_regions import INSERTION
 from .back_shapes import FRAME
 
 Span = tuple[float, float]
+SCAR_TISSUE = "#c9a090"
+EDEMA = "#f1cfc4"
 
 
 def height(cm: float) -> float:

@@ -48,9 +48,14 @@ def zones(frame: Frame) -> tuple[Zone, ...]:
             "chronic-achilles-rupture",
             "The narrow part of the tendon; an old gap may reach higher.",
             longer,
-            affected=Affected(affected.chronic_rupture, (262, 730, 396, 528)),
+            affected=Affected(affected.chronic_rupture, (250, 700, 420, 560)),
         ),
-        Zone("paratenonitis", "The thin sleeve round the narrow part of the tendon.", sleeve),
+        Zone(
+            "paratenonitis",
+            "The thin sleeve round the narrow part of the tendon.",
+            sleeve,
+            affected=Affected(affected.paratenonitis, (330, 1000, 235, 313)),
+        ),
         Zone(
             "gastrocnemius-strain",
             "The lower end of the medial head, where it meets the tendon.",
