@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-import math
 import random
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from .. import palette as p
-from ..curves import Cubic, path
-from ..model import LEG_LENGTH_MM, Element, Point, element
+from ..curves import Cubic, offset, path
+from ..model import LEG_LENGTH_MM, Element, Point, Table, element
+from ..recipes import glow
 from ..tissue import Form, gradient
+from .back_courses import PLANTARIS_TENDON
 from .back_regions import INSERTION
 from .back_shapes import FRAME
 
 Span = tuple[float, float]
 SCAR_TISSUE = "#c9a090"
 EDEMA = "#f1cfc4"
+PLANTARIS: Table = ((0.61, -0.0870), *PLANTARIS_TENDON)
+"""The tendon of plantaris, with the part that the medial head covers."""
 
 
 def height(cm: float) -> float:
@@ -28,16 +30,26 @@ def height(cm: float) -> float:
 class Torn:
     """How a structure's torn end frays: every pair is (low, high), drawn at random between; lengths in leg lengths.
 
-    `end`: the level where it is torn; `way`: 1 where the strands point up, -1 down; `root`: how far back each strand
-    starts, `reach`: how far it goes beyond the end; `splay`: how far the outermost turn aside.
+    `end`: the level where it is torn, or a table of (share across, level); `way`: 1 where its strands point up, else -1;
+    `root`: how far back each strand starts, `reach`: how far it goes beyond the end; `splay`: how far the outermost
+    turn aside; `t`: how much of the form is torn, as shares across.
     """
 
-    end: float
+    end: float | Table
     way: int
     count: int
     root: Span
     reach: Span
     splay: float
+    t: Span = (0.0, 1.0)
+
+    def across(self, share: float) -> float:
+        """How far across the form, at a share of the tear's own width."""
+        return self.t[0] + (self.t[1] - self.t[0]) * share
+
+    def level(self, t: float) -> float:
+        """Where it is torn at `t` of the way across."""
+        return self.end if isinstance(self.end, float) else offset(self.end, t)
 
 
 def fingers(form: Form, rng: random.Random, torn: Torn) -> list[Point]:
@@ -45,16 +57,16 @@ def fingers(form: Form, rng: random.Random, torn: Torn) -> list[Point]:
     widths = [rng.uniform(0.6, 1.4) for _ in range(torn.count)]
     points, at = [], 0.0
     for i, wide in enumerate(widths):
-        t = (at + wide / 2) / sum(widths)
+        t = torn.across((at + wide / 2) / sum(widths))
         at += wide
-        half = wide / sum(widths) / 2
-        cleft = torn.end - torn.way * rng.uniform(*torn.root)
-        tip = torn.end + torn.way * rng.uniform(*torn.reach)
+        half = (torn.t[1] - torn.t[0]) * wide / sum(widths) / 2
+        cleft = torn.level(t) - torn.way * rng.uniform(*torn.root)
+        tip = torn.level(t) + torn.way * rng.uniform(*torn.reach)
         lean = torn.splay * (2 * t - 1) + rng.uniform(-0.5, 0.5) * torn.splay
         shape = [(cleft, -half, 0.0)] if i else []
         shape += [(0.3 * cleft + 0.7 * tip, -half * 0.62, 0.5), (tip, -half * 0.05, 1.0)]
         shape += [(0.35 * cleft + 0.65 * tip, half * 0.66, 0.5)]
-        points += [FRAME.point(v, form.at(v, t + across) + lean * much) for v, across, much in shape]
+        points += [FRAME.point(v, form.at(v, t + aside) + lean * much) for v, aside, much in shape]
     return points
 
 
@@ -62,11 +74,11 @@ def wisps(form: Form, rng: random.Random, torn: Torn, thick: Span) -> str:
     """Path text of loose fibres that hang from a torn end, `thick` canvas units, each bent its own way."""
     text = ""
     for i in range(torn.count):
-        t = (i + rng.random()) / torn.count
-        start = torn.end - torn.way * rng.uniform(*torn.root)
-        stop = torn.end + torn.way * rng.uniform(*torn.reach)
+        t = torn.across((i + rng.random()) / torn.count)
+        start = torn.level(t) - torn.way * rng.uniform(*torn.root)
+        stop = torn.level(t) + torn.way * rng.uniform(*torn.reach)
         aside = torn.splay * (2 * t - 1) + rng.uniform(-0.7, 0.7) * torn.splay
-        base, tip = FRAME.point(start, form.at(start, t)), FRAME.point(stop, form.at(torn.end, t) + aside)
+        base, tip = FRAME.point(start, form.at(start, t)), FRAME.point(stop, form.at(torn.level(t), t) + aside)
         text += path(leaf(base, tip, rng.uniform(*thick)), closed=True)
     return text
 
@@ -74,7 +86,8 @@ def wisps(form: Form, rng: random.Random, torn: Torn, thick: Span) -> str:
 def leaf(base: Point, tip: Point, thick: float) -> list[Cubic]:
     """Two cubics from base to tip and back: it leaves the base straight down or up and turns to the tip."""
     tall = tip[1] - base[1]
-    near, far = (base[0], base[1] + tall * 0.45), ((base[0] + tip[0]) / 2, base[1] + tall * 0.8)
+    bend = (base[0] - tip[0]) * 0.45
+    near, far = (base[0] + bend, base[1] + tall * 0.45), ((base[0] + tip[0]) / 2 + bend, base[1] + tall * 0.85)
     half = thick * 0.67
     return [
         (base, (near[0] + half, near[1]), (far[0] + half, far[1]), tip),
@@ -97,6 +110,11 @@ def haze(name: str, colour: str, strength: float = 0.85) -> Element:
     return element("radialGradient", *stops, id=name)
 
 
+def blots(paint: str, rows: Iterable[tuple[float, float, Point]], turn: float = 0) -> list[Element]:
+    """Rounds of a `haze`: each at a level and an offset, with its radii in canvas units."""
+    return [glow(paint, FRAME.point(level, at), radii, turn=turn) for level, at, radii in rows]
+
+
 def cut(name: str, *ds: str) -> Element:
     """A clip path of one or more path texts."""
     return element("clipPath", *(element("path", d=d) for d in ds), id=name)
@@ -105,8 +123,3 @@ def cut(name: str, *ds: str) -> Element:
 def within(name: str, *elements: Element) -> Element:
     """Elements seen only inside a clip path."""
     return element("g", *elements, clip_path=f"url(#{name})")
-
-
-def bundle(parts: Sequence[Element], paint: str, edge: str = p.TENDON_DEEP, width: float = 0.7) -> Element:
-    """Strands in one paint with a fine dark edge."""
-    return element("g", *parts, fill=paint, stroke=edge, stroke_width=width, stroke_opacity=0.75)

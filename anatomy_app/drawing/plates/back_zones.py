@@ -4,7 +4,9 @@ from ..curves import offset, path, smooth
 from ..model import LEG_LENGTH_MM, Affected, Frame, Point, Zone
 from ..tissue import strip
 from . import back_affected as affected
+from . import back_bleeding as bleeding
 from . import back_edges as e
+from . import back_ruptures as ruptures
 from .back_regions import INSERTION, lateral_head, medial_head, soleus
 
 
@@ -42,13 +44,13 @@ def zones(frame: Frame) -> tuple[Zone, ...]:
             "achilles-rupture",
             "The narrow part of the tendon, 2 to 6 cm above the heel bone.",
             midportion,
-            affected=Affected(affected.rupture, (330, 1000, 235, 313)),
+            affected=Affected(ruptures.fresh, (330, 1000, 235, 313)),
         ),
         Zone(
             "chronic-achilles-rupture",
             "The narrow part of the tendon; an old gap may reach higher.",
             longer,
-            affected=Affected(affected.chronic_rupture, (250, 700, 420, 560)),
+            affected=Affected(ruptures.old, (250, 700, 420, 560)),
         ),
         Zone(
             "paratenonitis",
@@ -60,6 +62,7 @@ def zones(frame: Frame) -> tuple[Zone, ...]:
             "gastrocnemius-strain",
             "The lower end of the medial head, where it meets the tendon.",
             _round(frame, (0.522, -0.034), 0.048, 0.042),
+            affected=Affected(bleeding.strain, (255, 685, 405, 540)),
         ),
         Zone("soleus-strain", "The sides of soleus, below the calf's bulge.", soleus(frame)),
         Zone(
@@ -68,6 +71,11 @@ def zones(frame: Frame) -> tuple[Zone, ...]:
             _round(frame, (0.107, 0.0), 0.015, 0.020),
             deep=True,
         ),
-        Zone("calf-contusion", "Anywhere on the two bellies; a knock has no fixed place.", bellies),
+        Zone(
+            "calf-contusion",
+            "Anywhere on the two bellies; a knock has no fixed place.",
+            bellies,
+            affected=Affected(bleeding.contusion, (340, 290, 330, 440)),
+        ),
         Zone("deep-vein-thrombosis", "Along the deep veins, under the calf muscles.", vein, deep=True),
     )
