@@ -22,8 +22,8 @@ SWELLING = (
 """How far the swollen sleeve stands off the tendon: height (cm), leg lengths."""
 
 VEIL = (
-    *((0, p.BLOOD, 0.8), (0.05, p.INFLAMED, 0.65), (0.17, p.INFLAMED, 0.3), (0.4, p.INFLAMED, 0.12)),
-    *((0.62, p.INFLAMED, 0.2), (0.85, p.INFLAMED, 0.45), (0.95, p.INFLAMED, 0.75), (1, p.BLOOD, 0.9)),
+    *((0, p.BLOOD, 0.9), (0.05, p.INFLAMED, 0.85), (0.18, p.INFLAMED, 0.5), (0.26, p.INFLAMED, 0.22)),
+    *((0.45, p.INFLAMED, 0.1), (0.68, p.INFLAMED, 0.25), (0.8, p.INFLAMED, 0.6), (0.93, p.BLOOD, 0.7), (1, p.BLOOD, 1)),
 )
 """Across the sleeve: thick and red where it turns away at the sides, thin over the tendon."""
 
@@ -46,7 +46,7 @@ def paratenonitis() -> tuple[Element, ...]:
             gradient(f"{name}-veil", across, VEIL),
             gradient(f"{name}-ends", reach, ends),
             element("mask", element("path", d="M0 0H900V1400H0z", fill=f"url(#{name}-ends)"), id=f"{name}-fade"),
-            haze(f"{name}-warmth", p.INFLAMED, 0.35),
+            haze(f"{name}-warmth", p.INFLAMED, 0.22),
         ),
         *blots(f"{name}-warmth", ((height(4), -0.026, (22, 90)), (height(4), 0.030, (22, 90)))),
         element(
@@ -61,7 +61,7 @@ def paratenonitis() -> tuple[Element, ...]:
                 glow("back-light", FRAME.point(height(4.3), -0.0205), (7, 66)),
                 glow("back-light", FRAME.point(height(4.0), 0.0190), (6, 58)),
             ),
-            rim(shape.d, p.BLOOD_DEEP, 1.5, 0.75),
+            rim(shape.d, p.BLOOD_DEEP, 2.0, 0.75),
             mask=f"url(#{name}-fade)",
         ),
     )

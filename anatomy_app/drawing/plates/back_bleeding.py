@@ -30,7 +30,7 @@ LEAK: Table = (
 )
 """The way of the blood: down between the layers to the inner ankle."""
 POOL = ((0.545, -0.065, (44, 40)), (0.533, -0.030, (54, 36)), (0.540, -0.010, (28, 30)), (0.522, -0.036, (44, 24)))
-CLOT = ((0.556, -0.066, (36, 26)), (0.541, -0.034, (54, 26)), (0.545, -0.012, (26, 18)))
+CLOT = ((0.556, -0.066, (36, 26)), (0.541, -0.034, (54, 26)), (0.545, -0.012, (26, 18)), (0.584, -0.082, (22, 26)))
 """Blood in the gap: level and offset, and radii in canvas units."""
 BLOW = (0.765, 0.069)
 """Where the knock fell: level and offset of the middle."""
@@ -143,7 +143,7 @@ def contusion() -> tuple[Element, ...]:
     core = Fibres(t=(0.42, 0.72), levels=(v + 0.065, v - 0.01), drift=(-1.4, -0.6))
     inks = (
         Ink(near.many(20, 0.04, 0.10), p.BLOOD_DEEP, 0.4, (1.4, 3.2)),
-        Ink(core.many(12, 0.03, 0.07), p.BLOOD_DEEP, 0.55, (2, 4)),
+        Ink(core.many(12, 0.03, 0.07), p.BLOOD_DEEP, 0.5, (1.4, 2.8)),
         Ink(near.many(34, 0.06, 0.13), p.MUSCLE_PALE, 0.3, (0.9, 1.9), (p.BLOOD_DEEP, 0.4)),
     )
     return (
@@ -154,7 +154,8 @@ def contusion() -> tuple[Element, ...]:
             haze(f"{name}-dark", p.BLOOD_DEEP, 0.95),
         ),
         fill(path(swollen, edge(FRAME, outer[::-1]), closed=True), p.MUSCLE_DARK),
-        rim(path(swollen), p.MUSCLE_DEEP, 2.2, 0.8),
+        soft(path(swollen), p.MUSCLE_DEEP, 14, 0.6, cap="round"),
+        rim(path(swollen), p.MUSCLE_DEEP, 2.0, 0.8),
         LATERAL.inside(
             glow("back-warm", FRAME.point(v + 0.050, at - 0.032), (26, 90), turn=3),
             glow("back-dusk", FRAME.point(v - 0.085, at + 0.010), (50, 40), turn=-20),

@@ -8,7 +8,7 @@ from .. import palette as p
 from ..curves import Cubic, path, smooth, spaced
 from ..model import Element, Point, Table, element
 from ..recipes import Ink, body, passes, rounded, shadow
-from ..tissue import Fibres, Form, fill, rim, ring, soft
+from ..tissue import Fibres, Form, fill, outline, rim, ring, soft
 from . import back_ankle as ankle
 from . import back_context as context
 from . import back_edges as e
@@ -18,7 +18,7 @@ from .back_shapes import FRAME, LATERAL, MEDIAL, TENDON, rng
 from .back_wounds import PLANTARIS, SCAR_TISSUE, Torn, blots, cut, fingers, haze, height, seep, wisps, within
 
 # fmt: off
-POOL = ((0.186, 0.0, (46, 52)), (0.165, 0.004, (44, 46)), (0.172, -0.010, (34, 54)), (0.155, -0.003, (34, 30)))
+POOL = ((0.186, 0.0, (38, 56)), (0.165, 0.003, (37, 50)), (0.172, -0.008, (30, 56)), (0.155, -0.003, (34, 34)))
 CLOT = ((0.190, 0.003, (30, 48)), (0.170, -0.007, (20, 38)), (0.166, 0.009, (18, 34)))
 """Blood in a fresh gap: level and offset, and radii in canvas units."""
 DOME = (
@@ -50,7 +50,7 @@ def fresh() -> tuple[Element, ...]:
         element(
             "defs",
             cut(f"{name}-gap", gap(upper, lower)),
-            cut(f"{name}-pool", gap(upper, lower, 2.2)),
+            cut(f"{name}-pool", gap(upper, lower), *_flanks()),
             haze(f"{name}-blood", p.BLOOD),
             haze(f"{name}-deep", p.BLOOD_DEEP, 1),
             seep(f"{name}-up", (height(8.6), height(6.4)), p.BLOOD, 0.6),
@@ -58,10 +58,9 @@ def fresh() -> tuple[Element, ...]:
             element("path", id=f"{name}-loose", d=loose),
         ),
         within(f"{name}-gap", *bed()),
+        within(f"{name}-pool", *blots(f"{name}-blood", POOL), *blots(f"{name}-deep", CLOT)),
         within(
-            f"{name}-pool",
-            *blots(f"{name}-blood", POOL),
-            *blots(f"{name}-deep", CLOT),
+            f"{name}-gap",
             soft(path(smooth(upper)), p.SHADOW, 26, 0.5),
             soft(path(smooth(lower)), p.SHADOW, 12, 0.4),
         ),
@@ -82,17 +81,24 @@ def bed(*soleus: Element) -> tuple[Element, ...]:
     )
 
 
-def gap(upper: list[Point], lower: list[Point], wider: float = 1) -> str:
+def gap(upper: list[Point], lower: list[Point]) -> str:
     """The hole between two torn edges, wider than the tendon half way, so that its shadow on the right goes too."""
 
     def side(start: Point, end: Point, bulge: float) -> list[Cubic]:
         (x1, y1), (x2, y2) = start, end
-        aside = bulge * wider * FRAME.scale
+        aside = bulge * FRAME.scale
         middle = [(x1 + (x2 - x1) * u + aside * much, y1 + (y2 - y1) * u) for u, much in WAIST]
         return smooth([start, *middle, end])
 
-    right, left = side(upper[-1], lower[-1], 0.0165), side(lower[0], upper[0], -0.005 * wider)
+    right, left = side(upper[-1], lower[-1], 0.0165), side(lower[0], upper[0], -0.005)
     return path(smooth(upper), right, smooth(lower[::-1]), left, closed=True)
+
+
+def _flanks() -> tuple[str, str]:
+    """The fat on both sides of the tendon."""
+    left, right = (tuple(row for row in table if 0.09 < row[0] < 0.27) for table in (e.TENDON_LEFT, e.TENDON_RIGHT))
+    aside = (tuple((v, at + more) for v, at in rows) for rows, more in ((left, -0.018), (right, 0.018)))
+    return outline(FRAME, next(aside), left), outline(FRAME, right, next(aside))
 
 
 WAIST = ((0.15, 0.75), (0.5, 1), (0.9, 1))

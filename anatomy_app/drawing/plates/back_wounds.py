@@ -30,9 +30,9 @@ def height(cm: float) -> float:
 class Torn:
     """How a structure's torn end frays: every pair is (low, high), drawn at random between; lengths in leg lengths.
 
-    `end`: the level where it is torn, or a table of (share across, level); `way`: 1 where its strands point up, else -1;
-    `root`: how far back each strand starts, `reach`: how far it goes beyond the end; `splay`: how far the outermost
-    turn aside; `t`: how much of the form is torn, as shares across.
+    `end`: the level where it is torn, or a table of (share across, level); `way`: 1 where its strands point up, -1 for
+    down; `root`: how far back each strand starts, `reach`: how far it goes beyond the end; `splay`: how far the
+    outermost turn aside; `t`: how much of the form is torn, as shares across.
     """
 
     end: float | Table

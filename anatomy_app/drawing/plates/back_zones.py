@@ -75,7 +75,7 @@ def zones(frame: Frame) -> tuple[Zone, ...]:
             "calf-contusion",
             "Anywhere on the two bellies; a knock has no fixed place.",
             bellies,
-            affected=Affected(bleeding.contusion, (340, 290, 330, 440)),
+            affected=Affected(bleeding.contusion, (280, 260, 390, 520)),
         ),
         Zone("deep-vein-thrombosis", "Along the deep veins, under the calf muscles.", vein, deep=True),
     )
