@@ -11,7 +11,7 @@ from ..recipes import body, glow, rounded, shadow
 from ..tissue import Form, gradient, rim
 from . import back_muscles as muscles
 from .back_shapes import FRAME, TENDON, rng
-from .back_wounds import EDEMA, blots, haze, height
+from .back_wounds import EDEMA, again, blots, haze, height
 
 # fmt: off
 SWELLING = (
@@ -53,7 +53,7 @@ def paratenonitis() -> tuple[Element, ...]:
             "g",
             shadow(shape, wide=22, strength=0.45),
             shape.used(fill=EDEMA),
-            shape.inside(*muscles.tendon().elements, *_drops(shape.form, rng("edema"))),
+            shape.inside(*again(muscles.tendon()), *_drops(shape.form, rng("edema"))),
             shape.used(fill=f"url(#{name}-veil)"),
             rounded(shape, wide=16, strength=0.25, colour=p.BLOOD),
             *(rim(d, p.BLOOD, wide, 0.7) for d, wide in vessels),

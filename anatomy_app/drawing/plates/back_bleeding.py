@@ -15,7 +15,7 @@ from . import back_edges as e
 from . import back_muscles as muscles
 from .back_light import ribbon
 from .back_shapes import FRAME, LATERAL, rng
-from .back_wounds import PLANTARIS, Torn, blots, cut, fingers, haze, wisps, within
+from .back_wounds import PLANTARIS, Torn, again, blots, cut, fingers, haze, wisps, within
 
 # fmt: off
 TORN = (0.035, 0.88)
@@ -73,9 +73,9 @@ def strain() -> tuple[Element, ...]:
         *leak(name, dice),
         within(
             f"{name}-gap",
-            *muscles.soleus().elements,
+            *again(muscles.soleus()),
             *ribbon(PLANTARIS, 3.6),
-            *muscles.tendon().elements,
+            *again(muscles.tendon()),
             *blots(f"{name}-blood", POOL),
             *blots(f"{name}-deep", CLOT),
             soft(edges[0], p.SHADOW, 22, 0.5),

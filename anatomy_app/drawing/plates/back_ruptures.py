@@ -15,7 +15,7 @@ from . import back_edges as e
 from . import back_muscles as muscles
 from .back_light import ribbon
 from .back_shapes import FRAME, LATERAL, MEDIAL, TENDON, rng
-from .back_wounds import PLANTARIS, SCAR_TISSUE, Torn, blots, cut, fingers, haze, height, seep, wisps, within
+from .back_wounds import PLANTARIS, SCAR_TISSUE, Torn, again, blots, cut, fingers, haze, height, seep, wisps, within
 
 # fmt: off
 POOL = ((0.186, 0.0, (38, 56)), (0.165, 0.003, (37, 50)), (0.172, -0.008, (30, 56)), (0.155, -0.003, (34, 34)))
@@ -75,9 +75,9 @@ def fresh() -> tuple[Element, ...]:
 def bed(*soleus: Element) -> tuple[Element, ...]:
     """What lies before the tendon, as the plate paints it: fat, soleus, the tendon of plantaris."""
     return (
-        *ankle.kager().elements,
-        *(soleus or muscles.soleus().elements),
-        *ankle.plantaris_tendon().elements,
+        *again(ankle.kager()),
+        *(soleus or again(muscles.soleus())),
+        *again(ankle.plantaris_tendon()),
     )
 
 
@@ -134,7 +134,7 @@ def old() -> tuple[Element, ...]:
         *drawn_up(name),
         within(
             f"{name}-gap",
-            *bed(within(f"{name}-tip", *muscles.soleus().elements), rim(tip, p.MUSCLE_DEEP, 1.2, 0.7)),
+            *bed(within(f"{name}-tip", *again(muscles.soleus())), rim(tip, p.MUSCLE_DEEP, 1.2, 0.7)),
             *scar(f"{name}-scar", (top + 0.005, low - 0.005)),
             soft(path(smooth(upper)), p.SHADOW, 20, 0.5),
             soft(path(smooth(lower)), p.SHADOW, 9, 0.3),
@@ -169,10 +169,10 @@ def drawn_up(name: str) -> tuple[Element, ...]:
     """Both heads as shorter bellies; what lay under their ends is laid bare, the vein and nerve on them stay."""
     level, share = DRAWN_UP
     y = FRAME.point(level, 0)[1]
+    shorter = f"matrix(1 0 0 {share} 0 {y * (1 - share):.1f})"
     sheet = Fibres(t=(0.03, 0.97), levels=(0.63, 0.53), lowest=0.49)
     inks = (Ink(sheet.many(44, 0.05, 0.12), "#fff", 0.8, (1.2, 2.2), (p.TENDON_SHADE, 0.5)),)
-    bare = (*muscles.soleus().elements, *ribbon(PLANTARIS, 3.6), *muscles.tendon().elements)
-    shorter = (part for layer in (*muscles.heads(), muscles.junction()) for part in layer.elements)
+    bare = (*again(muscles.soleus()), *ribbon(PLANTARIS, 3.6), *again(muscles.tendon()))
     return (
         element(
             "defs",
@@ -183,8 +183,11 @@ def drawn_up(name: str) -> tuple[Element, ...]:
             f"{name}-low",
             within(f"{name}-heads", *bare),
             TENDON.inside(*passes(TENDON.form, FRAME, rng("drawn-up"), inks)),
-            element("g", *shorter, transform=f"matrix(1 0 0 {share} 0 {y * (1 - share):.1f})"),
-            *context.sural_nerve().elements,
-            *ankle.small_saphenous().elements,
+            element(
+                "g",
+                *again(*muscles.heads(), muscles.junction()),
+                transform=shorter,
+            ),
+            *again(context.sural_nerve(), ankle.small_saphenous()),
         ),
     )

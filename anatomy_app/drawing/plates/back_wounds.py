@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from ..curves import Cubic, offset, path
-from ..model import LEG_LENGTH_MM, Element, Point, Table, element
+from ..model import LEG_LENGTH_MM, Element, Layer, Point, Table, element
 from ..recipes import glow
 from ..tissue import Form, gradient
 from .back_courses import PLANTARIS_TENDON
@@ -115,11 +115,24 @@ def blots(paint: str, rows: Iterable[tuple[float, float, Point]], turn: float = 
     return [glow(paint, FRAME.point(level, at), radii, turn=turn) for level, at, radii in rows]
 
 
+def again(*layers: Layer) -> Iterator[Element]:
+    """The paint of layers once more, for what a condition lays bare; only the first paint carries an outline."""
+    return (_plain(part) for layer in layers for part in layer.elements)
+
+
+def _plain(part: Element) -> Element:
+    kept = tuple(pair for pair in part.attributes if pair[0] != "data-outline")
+    return replace(part, attributes=kept, children=tuple(_plain(child) for child in part.children))
+
+
 def cut(name: str, *ds: str) -> Element:
-    """A clip path of one or more path texts."""
-    return element("clipPath", *(element("path", d=d) for d in ds), id=name)
+    """A mask of one or more path texts.
+
+    No clip path: browsers clip each element by itself, so that layers of half covered pixels add up to a line.
+    """
+    return element("mask", *(element("path", d=d, fill="#fff") for d in ds), id=name)
 
 
 def within(name: str, *elements: Element) -> Element:
-    """Elements seen only inside a clip path."""
-    return element("g", *elements, clip_path=f"url(#{name})")
+    """Elements seen only inside what was cut under that name."""
+    return element("g", *elements, mask=f"url(#{name})")
