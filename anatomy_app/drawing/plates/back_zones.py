@@ -1,5 +1,7 @@
 """Where conditions sit on the back plate, to scale; heights are above the insertion."""
 
+from dataclasses import replace
+
 from ..curves import offset, path, smooth
 from ..model import LEG_LENGTH_MM, Affected, Frame, Point, Zone
 from ..tissue import strip
@@ -29,8 +31,22 @@ def _beside_the_tendon(frame: Frame, more: float, cm: tuple[float, float]) -> st
     return strip(frame, bounds, (_height(cm[0]), _height(cm[1])), 8)
 
 
+AFFECTED = {
+    "achilles-rupture": Affected(ruptures.fresh, (330, 1000, 235, 313)),
+    "chronic-achilles-rupture": Affected(ruptures.old, (250, 700, 420, 560)),
+    "paratenonitis": Affected(affected.paratenonitis, (330, 1000, 235, 313)),
+    "gastrocnemius-strain": Affected(bleeding.strain, (255, 685, 405, 540)),
+    "calf-contusion": Affected(bleeding.contusion, (280, 260, 390, 520)),
+}
+
+
 def zones(frame: Frame) -> tuple[Zone, ...]:
-    """Where conditions sit, to scale; heights are above the insertion."""
+    """Where conditions sit, to scale, and how their places look then."""
+    return tuple(replace(zone, affected=AFFECTED.get(zone.slug)) for zone in _places(frame))
+
+
+def _places(frame: Frame) -> tuple[Zone, ...]:
+    """Where conditions sit; heights are above the insertion."""
     midportion = _beside_the_tendon(frame, 0.003, (6, 2))
     sleeve = _beside_the_tendon(frame, 0.008, (6, 2))
     longer = _beside_the_tendon(frame, 0.003, (8, 2))
@@ -40,29 +56,13 @@ def zones(frame: Frame) -> tuple[Zone, ...]:
     bellies = medial_head(frame) + lateral_head(frame)
     return (
         Zone("midportion-tendinopathy", "The narrow part of the tendon, 2 to 6 cm above the heel bone.", midportion),
-        Zone(
-            "achilles-rupture",
-            "The narrow part of the tendon, 2 to 6 cm above the heel bone.",
-            midportion,
-            affected=Affected(ruptures.fresh, (330, 1000, 235, 313)),
-        ),
-        Zone(
-            "chronic-achilles-rupture",
-            "The narrow part of the tendon; an old gap may reach higher.",
-            longer,
-            affected=Affected(ruptures.old, (250, 700, 420, 560)),
-        ),
-        Zone(
-            "paratenonitis",
-            "The thin sleeve round the narrow part of the tendon.",
-            sleeve,
-            affected=Affected(affected.paratenonitis, (330, 1000, 235, 313)),
-        ),
+        Zone("achilles-rupture", "The narrow part of the tendon, 2 to 6 cm above the heel bone.", midportion),
+        Zone("chronic-achilles-rupture", "The narrow part of the tendon; an old gap may reach higher.", longer),
+        Zone("paratenonitis", "The thin sleeve round the narrow part of the tendon.", sleeve),
         Zone(
             "gastrocnemius-strain",
             "The lower end of the medial head, where it meets the tendon.",
             _round(frame, (0.522, -0.034), 0.048, 0.042),
-            affected=Affected(bleeding.strain, (255, 685, 405, 540)),
         ),
         Zone("soleus-strain", "The sides of soleus, below the calf's bulge.", soleus(frame)),
         Zone(
@@ -71,11 +71,6 @@ def zones(frame: Frame) -> tuple[Zone, ...]:
             _round(frame, (0.107, 0.0), 0.015, 0.020),
             deep=True,
         ),
-        Zone(
-            "calf-contusion",
-            "Anywhere on the two bellies; a knock has no fixed place.",
-            bellies,
-            affected=Affected(bleeding.contusion, (280, 260, 390, 520)),
-        ),
+        Zone("calf-contusion", "Anywhere on the two bellies; a knock has no fixed place.", bellies),
         Zone("deep-vein-thrombosis", "Along the deep veins, under the calf muscles.", vein, deep=True),
     )
