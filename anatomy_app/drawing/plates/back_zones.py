@@ -3,18 +3,14 @@
 from dataclasses import replace
 
 from ..curves import offset, path, smooth
-from ..model import LEG_LENGTH_MM, Affected, Frame, Point, Zone
+from ..model import Affected, Frame, Point, Zone
 from ..tissue import strip
 from . import back_affected as affected
 from . import back_bleeding as bleeding
 from . import back_edges as e
 from . import back_ruptures as ruptures
-from .back_regions import INSERTION, lateral_head, medial_head, soleus
-
-
-def _height(cm: float) -> float:
-    return INSERTION + cm * 10 / LEG_LENGTH_MM
-
+from .back_regions import lateral_head, medial_head, soleus
+from .back_wounds import height
 
 EIGHT = ((1, 0), (0.7, 0.7), (0, 1), (-0.7, 0.7), (-1, 0), (-0.7, -0.7), (0, -1), (0.7, -0.7))
 
@@ -28,7 +24,7 @@ def _round(frame: Frame, centre: tuple[float, float], tall: float, wide: float) 
 def _beside_the_tendon(frame: Frame, more: float, cm: tuple[float, float]) -> str:
     """The tendon and `more` leg lengths on both sides, between two heights above the insertion (cm, upper first)."""
     bounds = (lambda v: offset(e.TENDON_LEFT, v) - more, lambda v: offset(e.TENDON_RIGHT, v) + more)
-    return strip(frame, bounds, (_height(cm[0]), _height(cm[1])), 8)
+    return strip(frame, bounds, (height(cm[0]), height(cm[1])), 8)
 
 
 AFFECTED = {
