@@ -20,8 +20,8 @@ from . import side_context as context
 from . import side_front as front
 from . import side_knee as knee
 from . import side_muscles as muscles
-from .side_affected import soaked, stain
-from .side_shapes import FRAME, WINDOW, rng
+from .side_rupture import soaked, stain
+from .side_shapes import FRAME, rng
 
 NAME = "side-calcaneal-fracture"
 
@@ -151,7 +151,7 @@ def _bone() -> list[Element]:
                     element("path", d=d, stroke=colour, stroke_width=wide, stroke_opacity=opacity, transform=at)
                     for d, colour, wide, opacity, at in (
                         (broken, p.BONE_DEEP, 6, 0.35, "translate(-1 -1)"),
-                        (broken, p.BONE_LIGHT, 3.6, 0.9, "translate(.4 .6)"),
+                        (broken, "#fff", 2.4, 0.8, "translate(1 1.2)"),
                         (cracks, p.BONE_LIGHT, 1.6, 0.9, "translate(.8 1.2)"),
                         (cracks, p.BLOOD_DEEP, 1.3, 0.85, None),
                     )
