@@ -107,6 +107,8 @@ class Affected:
 
     paint: Callable[[], tuple[Element, ...]]
     closeup: Box
+    beside: bool = True
+    """Whether the closeup of the healthy leg is worth showing beside it; an inset has nothing there."""
 
 
 @dataclass(frozen=True)

@@ -114,4 +114,5 @@ def pair(plate: drawing.Plate, affected: drawing.Affected) -> dict[str, object]:
         "turned": f"matrix(-1 0 0 1 {plate.width} 0)" if plate.side == "left" else None,
         "healthy": drawing.healthy_id(plate),
         "affected": drawing.affected_id(plate),
+        "beside": affected.beside,
     }

@@ -7,25 +7,25 @@ import math
 from ..curves import offset, spaced
 from ..model import Element, Table
 from . import heel_edges as e
-from .heel_changes import blush, fat_behind, hump, moved, skin, swollen, tendon
+from .heel_changes import SORE, blush, fat_behind, hump, moved, skin, swollen, tendon
 from .heel_shapes import KAGER, rng
 
 # fmt: off
 DEEP_PUSH = hump(0.090, 0.118, 0.168, -0.0036)
 DEEP_FRONT: Table = (
-    (0.1385, -0.0700), (0.1382, -0.0665), (0.1350, -0.0612), (0.1300, -0.0572), (0.1245, -0.0545), (0.1207, -0.0540),
-    (0.1190, -0.0565), (0.1193, -0.0620), (0.1180, -0.0678), (0.1142, -0.0722), (0.1085, -0.0750), (0.1040, -0.0769),
+    (0.1379, -0.0706), (0.1372, -0.0672), (0.1341, -0.0628), (0.1293, -0.0590), (0.1240, -0.0560), (0.1206, -0.0552),
+    (0.1191, -0.0574), (0.1194, -0.0625), (0.1180, -0.0678), (0.1142, -0.0722), (0.1085, -0.0750), (0.1040, -0.0769),
     (0.0997, -0.0786),
 )
 # fmt: on
 
 
 def retrocalcaneal() -> tuple[Element, ...]:
-    """The deep bursa 16 mm tall and 5 deep: it fills the recess of the fat and pushes the tendon back."""
+    """The deep bursa 16 mm tall and 7 deep at its widest: it fills the recess of the fat and pushes the tendon back."""
     slug = "retrocalcaneal-bursitis"
     dice = rng(slug)
-    rows = (*moved(e.TENDON_FRONT, DEEP_PUSH, (0.1355, 0.1010), 8)[::-1], *DEEP_FRONT)
-    paint, red = blush(f"heel-{slug}", (0.131, -0.063), (66, 54), -50, 0.6)
+    rows = (*moved(e.TENDON_FRONT, DEEP_PUSH, (0.1350, 0.1010), 8)[::-1], *DEEP_FRONT)
+    paint, red = blush(f"heel-{slug}", SORE, (0.129, -0.062), (66, 52), turn=-50, strength=0.6)
     return (
         paint,
         skin(slug, hump(0.085, 0.118, 0.158, -0.0022), (0.165, 0.078)),
