@@ -27,7 +27,7 @@ STILLS: dict[str, tuple[Knee, int]] = {
     "motion-bent-down": ("bent", m.DOWN),
 }
 """File name -> knee and angle of the ankle."""
-CROP = (134, 556)
+CROP = (196, 540)
 """x and width of a still on the canvas: without the margin for names."""
 LABELS = (
     ("Gastrocnemius", (0.76, -0.09)),
@@ -40,7 +40,7 @@ def figure() -> str:
     """Inline SVG with every position in it; the bent knee is there, too, not shown."""
     shown = Shown()
     title = "Right leg from the outer side, with the ankle that moves"
-    return inline(title, SIZE, _paints(), *_leg(shown, KNEES), *_names(), id="motion", class_="motion")
+    return inline(title, SIZE, _paints(), *_leg(shown, KNEES), *_names())
 
 
 def still(angle: int, knee: Knee) -> str:
