@@ -27,20 +27,20 @@ STILLS: dict[str, tuple[Knee, int]] = {
     "motion-bent-down": ("bent", m.DOWN),
 }
 """File name -> knee and angle of the ankle."""
-CROP = (196, 540)
+CROP = (180, 526)
 """x and width of a still on the canvas: without the margin for names."""
-LABELS = (
-    ("Gastrocnemius", (0.76, -0.09)),
-    ("Soleus", (0.46, -0.022)),
-    ("Achilles tendon", (0.36, -0.0545)),
+NAMES = (
+    (("Gastrocnemius",), (0.7, -0.088)),
+    (("Soleus",), (0.53, -0.024)),
+    (("Achilles", "tendon"), (0.42, -0.0578)),
 )
+"""Lines of each name, and a place that lies in its part whatever the ankle does."""
 
 
 def figure() -> str:
     """Inline SVG with every position in it; the bent knee is there, too, not shown."""
     shown = Shown()
-    title = "Right leg from the outer side, with the ankle that moves"
-    return inline(title, SIZE, _paints(), *_leg(shown, KNEES), *_names())
+    return inline("Right leg from the outer side", SIZE, _paints(), *_leg(shown, KNEES), *_names())
 
 
 def still(angle: int, knee: Knee) -> str:
@@ -77,16 +77,19 @@ def _leg(shown: Shown, knees: Sequence[Knee]) -> tuple[Element, ...]:
 
 
 def _names() -> list[Element]:
-    """Names with lines to places that stay in their part whatever the ankle does; the page says the same in words."""
-    made = []
-    for name, at in LABELS:
+    """Names in the margin with lines to their parts; the page says the same in words."""
+    made, right = [], 222
+    for lines, at in NAMES:
         x, y = FRAME.point(*at)
+        texts = (
+            element("text", text=text, x=right, y=round(y + 11 + 36 * i), font_size=33) for i, text in enumerate(lines)
+        )
         made += [
-            element("text", text=name, x=8, y=round(y + 10), font_size=32),
-            element("path", d=f"M{len(name) * 15 + 18} {y:.0f}H{x:.0f}", stroke="currentColor", stroke_width=1.8),
-            element("circle", cx=round(x), cy=round(y), r=5, fill="#fff", stroke="currentColor", stroke_width=2),
+            *texts,
+            element("path", d=f"M{right + 8} {y:.0f}H{x:.0f}", stroke="currentColor", stroke_width=1.8),
+            element("circle", cx=round(x), cy=round(y), r=5, fill="#fff", stroke=p.INK, stroke_width=2),
         ]
-    return [element("g", *made, class_="motion-names", fill="currentColor", aria_hidden="true")]
+    return [element("g", *made, fill="currentColor", text_anchor="end", aria_hidden="true")]
 
 
 def _paints() -> Element:

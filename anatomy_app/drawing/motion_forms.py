@@ -76,7 +76,7 @@ def lateral(f: float, side: float, angle: float, knee: Knee) -> Point:
     was, level = TOP - f * (TOP - m.JUNCTION), TOP - f * (TOP - end)
     front, bed = offset(e.LATERAL_HEAD_FRONT, was), offset(e.LATERAL_GUIDE_FRONT, was)
     wide = front - offset(e.LATERAL_HEAD_BACK, was)
-    grown = 1 + (m.thicker(angle, knee) - 1) * eased(f, -0.1, 0.25)
+    grown = 1 + (m.thicker(angle, knee) - 1) * eased(f, 0, 0.3)
     spare = m.slack(angle, knee)
     swell = math.sin(math.pi * f)
     sag = 1 + spare * 1.6 * swell**2 * f

@@ -13,8 +13,8 @@ from .curves import Cubic, Pen, leaves, path, sliver, smooth
 from .model import Element, Frame, Point, element
 from .motion_model import ANGLES, ANKLE, DOWN, UP
 
-FRAME = Frame(scale=720, x=376, y=962)
-SIZE = (740, 1140)
+FRAME = Frame(scale=720, x=358, y=962)
+SIZE = (706, 1140)
 FEWER = (-20, -5, 10, 25, 40)
 """Angles at which fibres are drawn: between them a straight way does, inside outlines that have more."""
 NEVER = 86400

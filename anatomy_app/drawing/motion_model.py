@@ -40,15 +40,15 @@ STRETCH = 0.02
 
 A tendon at work stretches by a few per cent; nobody's weight hangs on the drawn one. The test allows 3 %.
 """
-GASTROCNEMIUS = (0.8, 1.08)
-SOLEUS = (0.8, 1.06)
+GASTROCNEMIUS = {"straight": (0.85, 1.08), "bent": (0.74, 0.97)}
+SOLEUS = (0.87, 1.07)
 """Shortest and longest belly, as shares of its length with a straight knee and a level foot.
 
-They follow from the places above: the heel moves by some 54 mm along the leg (60 degrees on an arm of about 5 cm), and
-nearly all of it is taken up by bellies of about 24 and 29 cm.
+They follow from the places above: muscle and tendon together change by some 50 mm, as 60 degrees on an arm of nearly
+5 cm make; bellies of about 24 and 31 cm take up nearly all of it, and a bent knee takes another tenth of the first.
 """
-SLACK = (0.04, 0.09)
-"""What a bent knee leaves over of gastrocnemius, in leg lengths: some 15 to 35 mm, how far the origin comes down."""
+SLACK = (0.05, 0.075)
+"""What a bent knee leaves over of gastrocnemius, in leg lengths: 20 to 31 mm, about how far its origin comes down."""
 
 RIGID = ((0.0625, -0.0891), (0.083, -0.0907), (0.093, -0.092), (0.106, -0.0885))
 """The middle of the tendon where it lies on the heel bone, from below; it turns with the foot."""
@@ -81,7 +81,7 @@ def course(angle: float) -> tuple[Point, ...]:
     """
     low = [turned(point, angle, ANKLE) for point in RIGID]
     start, rest, end = low[-1], RIGID[-1], FIXED[0]
-    bow = 1 + angle / 60
+    bow = 1 + angle / 120
     between = []
     for level, offset in COURSE:
         share = (level - rest[0]) / (end[0] - rest[0])
