@@ -2,6 +2,7 @@
 
 import math
 import re
+from itertools import pairwise
 
 import brotli
 import pytest
@@ -17,8 +18,8 @@ from tests.unit.drawing.geometry import SVG, inside, outlines, parsed
 FIVES = range(model.UP, model.DOWN + 1, 5)
 KNEES = motion.KNEES
 SHAPES = {
-    "skin": lambda angle, knee: forms.skin_outline(angle, knee),
-    "lateral head": lambda angle, knee: forms.lateral_outline(angle, knee),
+    "skin": forms.skin_outline,
+    "lateral head": forms.lateral_outline,
     "soleus": lambda angle, knee: forms.soleus_outline(angle),
     "tendon": lambda angle, knee: forms.tendon_outline(angle),
     "fat": lambda angle, knee: forms.fat_outline(angle),
@@ -58,7 +59,7 @@ def test_the_tendon_keeps_its_length_within_three_per_cent_and_the_bellies_do_th
 
 
 def test_every_step_down_shortens_both_bellies_and_thickens_them():
-    for up, down in zip(FIVES, FIVES[1:], strict=False):
+    for up, down in pairwise(FIVES):
         assert model.soleus_length(down) < model.soleus_length(up)
         assert model.soleus_thicker(down) > model.soleus_thicker(up)
         for knee in KNEES:
