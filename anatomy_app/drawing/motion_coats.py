@@ -30,9 +30,9 @@ def inside(name: str, *elements: Element) -> Element:
 
 
 def soft(
-    name: str, colour: str, wide: float, strength: float, shift: tuple[float, float] = (0, 0), *, count: int = 5
+    name: str, colour: str, wide: float, strength: float, shift: tuple[float, float] = (0, 0), *, count: int = 3
 ) -> Element:
-    """A band with soft sides along a shape's outline, `wide` canvas units, in so many layers."""
+    """A band with soft sides along a shape's outline, `wide` canvas units, in so many layers: few, as all move."""
     return element(
         "g",
         *(used(name, stroke_width=f"{wide * ((count - i) / count) ** 1.25:.0f}") for i in range(count)),
@@ -70,19 +70,18 @@ def white(name: str, body: Element) -> list[Element]:
 
 
 def flesh(name: str, body: Element, grain: Element, *within: Element, rim: float = 0.85) -> list[Element]:
-    """A belly: its shadow on what lies behind, body, fibres that cast a shadow each, form shadow, rim."""
+    """A belly: body, fibres that cast a shadow each, form shadow, rim."""
     strand = f"{name}-grain"
     return [
         shape(body, name),
         shape(grain, strand),
-        soft(name, p.SHADOW, 14, 0.3, (2, 3)),
         used(name, fill=f"url(#motion-paint-{name})"),
         inside(
             name,
             used(strand, fill=p.MUSCLE_DEEP, fill_opacity=0.5, transform="translate(1.5 1)"),
             used(strand, fill=p.MUSCLE_PALE, fill_opacity=0.6),
             *within,
-            soft(name, p.SHADOW, 26, 0.42, (-4, -2)),
+            soft(name, p.SHADOW, 26, 0.42, (-4, -2), count=4),
         ),
         used(name, fill="none", stroke=p.MUSCLE_DEEP, stroke_width=1.8, stroke_opacity=rim),
     ]

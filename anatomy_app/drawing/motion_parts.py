@@ -21,7 +21,7 @@ def skin(shown: Shown, knee: Knee) -> tuple[Element, ...]:
     return (
         shape(shown.path(area(lambda angle: f.skin_outline(angle, knee), cut=True)), name),
         used(name, fill="url(#motion-paint-skin)"),
-        inside(name, soft(name, p.SKIN_DEEP, 34, 0.42, (-2, -1), count=9)),
+        inside(name, soft(name, p.SKIN_DEEP, 34, 0.42, (-2, -1), count=6)),
         used(name, fill="none", stroke=p.SKIN_DEEP, stroke_width=1.6),
         *([still_line(t.BENT_CREASE, stroke=p.SKIN_DEEP, stroke_width=1.6)] if knee == "bent" else []),
         element("path", d=cut, fill=p.FAT, stroke=p.SKIN_LIGHT, stroke_width=5),
@@ -157,7 +157,8 @@ def gastrocnemius(shown: Shown, knee: Knee) -> list[Element]:
     tips = (Run(12, (0.86, 0.93), (0.05, 0.95), (0.07, 0.12), (0, 0), (1.2, 2.2)),)
     pale = shown.path(fibres(place, tips, f"{name} tips"), FEWER, fill=p.TENDON, fill_opacity=0.85)
     grained = shown.path(fibres(place, grain, name), FEWER)
-    return flesh(name, body, grained, pale, rim=0.85 if knee == "straight" else 0.5)
+    cast = inside("soleus", soft(name, p.SHADOW, 22, 0.5, (3, 3), count=4))
+    return [cast, *flesh(name, body, grained, pale, rim=0.85 if knee == "straight" else 0.5)]
 
 
 def front(shown: Shown) -> list[Element]:

@@ -66,11 +66,11 @@
       say();
     });
 
-    live.hidden = false;
     slider.value = 0; // a browser may have kept another from the last visit
     svg.pauseAnimations();
     draw(0);
     say();
+    live.hidden = false; // last: what is said already is not spoken
   }
 
   for (const live of document.querySelectorAll(".motion-live[hidden]")) start(live);
