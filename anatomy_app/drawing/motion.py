@@ -82,7 +82,7 @@ def _names() -> list[Element]:
     for lines, at in NAMES:
         x, y = FRAME.point(*at)
         texts = (
-            element("text", text=text, x=right, y=round(y + 11 + 36 * i), font_size=33) for i, text in enumerate(lines)
+            element("text", text=text, x=right, y=round(y + 11 + 40 * i), font_size=33) for i, text in enumerate(lines)
         )
         made += [
             *texts,
