@@ -110,6 +110,8 @@ def test_nothing_tears_between_foot_and_leg(angle: int):
         assert forms.foot(row, angle) in skin
     assert skin[0] == rest[0]
     assert skin[-1] == rest[-1]
+    for (a, b), (c, d) in zip(pairwise(skin), pairwise(rest), strict=True):
+        assert abs(math.dist(a, b) - math.dist(c, d)) < 0.035  # it stretches and folds, but over some length
 
 
 @pytest.mark.parametrize("knee", KNEES)
