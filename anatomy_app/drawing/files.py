@@ -5,10 +5,12 @@ from __future__ import annotations
 from .catalogue import PLATES, plate
 from .exercise_art import picture
 from .exercises import EXERCISES
+from .motion import STILLS, still
 from .svg import render
 
 
 def files() -> dict[str, str]:
-    """File name -> SVG text, for every plate and every exercise."""
+    """File name -> SVG text, for every plate, every exercise and every still of the moving calf."""
     plates = {f"{name}.svg": render(plate(name)) for name in PLATES}
-    return plates | {f"exercise-{slug}.svg": picture(slug) for slug in EXERCISES}
+    stills = {f"{name}.svg": still(angle, knee) for name, (knee, angle) in STILLS.items()}
+    return plates | {f"exercise-{slug}.svg": picture(slug) for slug in EXERCISES} | stills

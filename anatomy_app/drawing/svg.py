@@ -64,6 +64,13 @@ def alone(title: str, description: str, size: tuple[int, int], *elements: Elemen
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{_written(svgwrite.Drawing(debug=False), root).tostring()}\n'
 
 
+def inline(name: str, size: tuple[int, int], *elements: Element) -> str:
+    """A drawing that is no plate, as SVG for a page that brings its own style and size; it is read out as its name."""
+    named = {"viewBox": f"0 0 {size[0]} {size[1]}", "role": "img", "aria_label": name}
+    root = element("svg", *elements, xmlns="http://www.w3.org/2000/svg", **named)
+    return str(_written(svgwrite.Drawing(debug=False), root).tostring())
+
+
 @dataclass(frozen=True)
 class _Asked:
     """What `render` was asked to show."""

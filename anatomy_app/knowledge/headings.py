@@ -85,6 +85,7 @@ PREVENTION_SECTIONS: Mapping[str, bool] = {
     "Clinician: Doses": False,
     "Clinician: Evidence": False,
 }
+MOTION_SECTIONS: Mapping[str, bool] = {IN_SHORT: True, "What moves": True, "Why it matters": True}
 KINDS: Mapping[str, tuple[Mapping[str, Key], Mapping[str, bool]]] = {
     "structures": (shape.STRUCTURE, STRUCTURE_SECTIONS),
     "conditions": (shape.CONDITION, CONDITION_SECTIONS),
@@ -92,7 +93,11 @@ KINDS: Mapping[str, tuple[Mapping[str, Key], Mapping[str, bool]]] = {
     "exercises": (shape.EXERCISE, EXERCISE_SECTIONS),
 }
 """The folders of the content, each with the keys and headings of its files."""
-PAGES: Mapping[str, Mapping[str, bool]] = {"urgent": URGENT_SECTIONS, "prevention": PREVENTION_SECTIONS}
+PAGES: Mapping[str, Mapping[str, bool]] = {
+    "urgent": URGENT_SECTIONS,
+    "prevention": PREVENTION_SECTIONS,
+    "motion": MOTION_SECTIONS,
+}
 """The topics that stand alone as <name>.md, with their headings."""
 DEPTHS = ("plain", "student", "clinician")
 EVIDENCE = "Clinician: Evidence"

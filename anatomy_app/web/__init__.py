@@ -20,6 +20,7 @@ from anatomy_app.web import (
     joint,
     linked,
     machines,
+    motion,
     pages,
     plates,
     prevention,
@@ -47,6 +48,7 @@ FEATURES = (
     about,
     clinic,
     glossary,
+    motion,
     plates,
     machines,
     site,
@@ -62,7 +64,7 @@ def init_app(app: Flask, content: Path, static: Path) -> None:
     app.extensions["font"] = str(static / "fonts" / "atkinson-hyperlegible-next.ttf")
     assets.init_app(app, static)
     clinic.init_app(app, default=static.parent / "clinic.toml")
-    for module in (pages, plates, search, security, errors):
+    for module in (pages, plates, search, motion, security, errors):
         module.init_app(app)
     for feature in FEATURES:
         app.register_blueprint(feature.bp)
@@ -79,6 +81,7 @@ def _set_up_templates(app: Flask) -> None:
         linked_data=linked.linked_data,
         version=__version__,
         htmx_config=hx.CONFIG,
+        moving=motion.SHOWN_ON,
         urgencies=text.URGENCIES,
         schemes=text.SCHEMES,
         strengths=knowledge.STRENGTHS,

@@ -118,7 +118,9 @@
 
   // the choice shows at once; the words follow
   let waiting = 0;
+  const figure = (event) => event.target.closest?.(".motion-slot"); // comes by itself when a reader reaches its place
   document.addEventListener("htmx:beforeRequest", (event) => {
+    if (figure(event)) return;
     if (restoring) restoring.abort();
     clearTimeout(waiting);
     waiting = setTimeout(say, 600, "Loading…");
@@ -168,7 +170,7 @@
     say("Could not load.", path || here());
   }
   for (const name of ["htmx:responseError", "htmx:sendError", "htmx:timeout"]) {
-    document.addEventListener(name, (event) => failed(event.detail.pathInfo && event.detail.pathInfo.requestPath));
+    document.addEventListener(name, (event) => figure(event) || failed(event.detail.pathInfo && event.detail.pathInfo.requestPath));
   }
   document.addEventListener("htmx:historyCacheMissLoadError", (event) => failed(event.detail.path));
 
