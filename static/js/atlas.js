@@ -11,7 +11,7 @@
 
   // ---- what the stage shows
 
-  const display = (part, on) => (on ? part.removeAttribute("display") : part.setAttribute("display", "none"));
+  const put = (part, name, value) => (value ? part.setAttribute(name, value) : part.removeAttribute(name));
 
   function light(structures, zone, context = "") {
     for (const link of $$("#stage .region, #stage .parts a, #stage .label")) {
@@ -19,15 +19,14 @@
       const lit = structures.includes(name);
       link.classList.toggle("is-lit", lit);
       if (link.classList.contains("label")) continue;
-      if (lit) link.setAttribute("aria-current", "true");
-      else link.removeAttribute("aria-current");
+      put(link, "aria-current", lit ? "true" : "");
     }
     for (const mark of $$("#stage .zone, #stage .place")) mark.classList.toggle("is-lit", mark.dataset.zone === zone);
     veil(structures, zone);
     const d = context && course(context);
     const [spot, said] = [$("#stage .spot"), $("#stage .outlined")];
     spot.setAttribute("d", d || "M0 0");
-    display(spot, d);
+    put(spot, "display", d ? "" : "none");
     said.hidden = !d;
     $("b", said).textContent = d ? $("#panel h1").textContent : "";
   }
@@ -47,7 +46,7 @@
     const shapes = structures.map((name) => document.getElementById(`${plate.dataset.plate}-shape-${name}`));
     const holes = [...shapes, zone && $("#stage").dataset.look !== "affected" && $(`.zone[data-zone="${zone}"] .zone-line`, plate)].filter(Boolean);
     path.setAttribute("d", `${path.getAttribute("d").match(/^.*?Z/)[0]}${holes.map((hole) => hole.getAttribute("d")).join("")}`);
-    display(path, holes.length);
+    put(path, "display", holes.length ? "" : "none");
   }
 
   function showWhatThePanelSays() {
@@ -60,8 +59,7 @@
     light(structure.split(" ").filter(Boolean), zone, context);
     for (const link of $$("#stage .parts a")) link.classList.toggle("is-related", related.split(" ").includes(link.dataset.structure));
     for (const link of $$(".masthead nav a")) {
-      if (link.pathname === location.pathname) link.setAttribute("aria-current", "page");
-      else link.removeAttribute("aria-current");
+      put(link, "aria-current", link.pathname === location.pathname ? "page" : "");
     }
     if (structure) left = structure.split(" ")[0];
     if (view !== stage.dataset.view || look !== stage.dataset.look) changePicture(here());
