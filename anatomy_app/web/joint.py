@@ -125,6 +125,8 @@ def other_faults(atlas: Atlas) -> Iterator[Fault]:
         if exercise.slug not in drawing.EXERCISES:
             known = ", ".join(drawing.EXERCISES)
             yield exercise.fault("title", f"there is no figure `{exercise.slug}`; figures: {known}")
+    for slug in drawing.EXERCISES.keys() - atlas.exercises.keys():
+        yield Fault(f"exercises/{slug}.md", 1, f"the figure `{slug}` has no file that explains it")
     for place in atlas.places.values():
         if place.view not in drawing.PLATES:
             yield Fault("where.yaml", 1, f"place `{place.slug}`: there is no plate `{place.view}`")

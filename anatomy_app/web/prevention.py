@@ -13,7 +13,7 @@ bp = Blueprint("prevention", __name__, url_prefix="/prevention")
 UNDER = {
     "Stretches": ("stretch",),
     "Strength steps": ("strength", "balance", "spring"),
-    "Staying fit while you heal": ("early", "fitness"),
+    "Staying fit while you heal": ("fitness", "early"),
 }
 
 
