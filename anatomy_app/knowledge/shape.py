@@ -150,7 +150,7 @@ CONDITION: Mapping[str, Key] = {
     ),
     "options": Key(
         options,
-        f"a list, best first, of treatment, verdict ({', '.join(VERDICTS)}), sure ({', '.join(STRENGTHS)}) and why",
+        f"a list, in the order of care, of treatment, verdict ({', '.join(VERDICTS)}), sure ({', '.join(STRENGTHS)}) and why",
         required=False,
     ),
 }
