@@ -150,7 +150,8 @@ CONDITION: Mapping[str, Key] = {
     ),
     "options": Key(
         options,
-        f"a list, best first, of treatment, verdict ({', '.join(VERDICTS)}), sure ({', '.join(STRENGTHS)}) and why",
+        "a list, first things first, of treatment, "
+        f"verdict ({', '.join(VERDICTS)}), sure ({', '.join(STRENGTHS)}) and why",
         required=False,
     ),
 }

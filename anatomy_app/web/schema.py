@@ -64,7 +64,7 @@ CONDITION = thing(
         "plate": {"enum": list(PLATES), "description": "the plate that shows its zone best"},
         "structures": described(TEXTS, "where it belongs, the most typical place first"),
         "icd10cm": by_slug(TEXT, "ICD-10-CM codes with their official titles; coders decide"),
-        "options": described({"type": "array", "items": OPTION}, "what helps, best first"),
+        "options": described({"type": "array", "items": OPTION}, "what helps, first things first"),
     }
 )
 TREATMENT = thing({**TOPIC, "also": described(TEXTS, "other names"), "group": {"enum": list(CARE)}})
