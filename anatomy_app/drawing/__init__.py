@@ -6,8 +6,9 @@ from .catalogue import PLATES, plate
 from .lettering import LABELS, Labels
 from .mirror import SIDES
 from .model import Plate, Region, Side, UnknownPlate, Zone
+from .pictograph import pictograph
 from .spots import spot
-from .svg import render
+from .svg import embedded, render
 
 __all__ = [
     "LABELS",
@@ -19,6 +20,8 @@ __all__ = [
     "Side",
     "UnknownPlate",
     "Zone",
+    "embedded",
+    "pictograph",
     "plate",
     "render",
     "spot",

@@ -62,6 +62,12 @@ def alone(title: str, description: str, size: tuple[int, int], *elements: Elemen
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{_written(svgwrite.Drawing(debug=False), root).tostring()}\n'
 
 
+def embedded(label: str, size: tuple[int, int], *elements: Element, class_: str) -> str:
+    """A drawing that is no plate, to stand inside a page that gives it its size and colors; `label` says it in words."""
+    root = element("svg", *elements, class_=class_, role="img", aria_label=label, viewBox=f"0 0 {size[0]} {size[1]}")
+    return str(_written(svgwrite.Drawing(debug=False), root).tostring())
+
+
 @dataclass(frozen=True)
 class _Asked:
     """What `render` was asked to show."""

@@ -13,6 +13,7 @@ from anatomy_app.web import (
     clinic,
     conditions,
     errors,
+    evidence,
     explore,
     glossary,
     hx,
@@ -38,6 +39,7 @@ FEATURES = (
     structures,
     conditions,
     treatments,
+    evidence,
     prevention,
     where,
     search,
@@ -80,6 +82,7 @@ def _set_up_templates(app: Flask) -> None:
         urgencies=text.URGENCIES,
         schemes=text.SCHEMES,
         strengths=knowledge.STRENGTHS,
+        studies=knowledge.STUDIES,
         verdicts=knowledge.VERDICTS,
     )
     app.jinja_env.filters["long_date"] = text.long_date
