@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from .model import Element, element
 
@@ -62,7 +62,7 @@ def path(cells: Iterable[Cell], icon: str, inset: Cell) -> str:
     drawn = []
     for _, line in groupby(cells, key=lambda place: (place[1], place[0] // (BLOCK + BETWEEN))):
         row = list(line)
-        steps = [f"m{x - before} 0" for (before, _), (x, _) in zip(row, row[1:], strict=False)]
+        steps = [f"m{x - before} 0" for (before, _), (x, _) in pairwise(row)]
         (x, y), (dx, dy) = row[0], inset
         drawn.append(f"M{x + dx} {y + dy}{icon}" + "".join(f"{step}{icon}" for step in steps))
     return "".join(drawn)

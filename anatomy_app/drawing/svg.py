@@ -63,7 +63,7 @@ def alone(title: str, description: str, size: tuple[int, int], *elements: Elemen
 
 
 def embedded(label: str, size: tuple[int, int], *elements: Element, class_: str) -> str:
-    """A drawing that is no plate, to stand inside a page that gives it its size and colors; `label` says it in words."""
+    """A drawing that is no plate, for inside a page that sizes and colors it; `label` says it in words."""
     root = element("svg", *elements, class_=class_, role="img", aria_label=label, viewBox=f"0 0 {size[0]} {size[1]}")
     return str(_written(svgwrite.Drawing(debug=False), root).tostring())
 

@@ -2,7 +2,17 @@
 
 from anatomy_app.knowledge.clinic import Clinic, read_clinic
 from anatomy_app.knowledge.headings import DEPTHS
-from anatomy_app.knowledge.kinds import Atlas, Comparison, Condition, Evidence, Exercise, Option, Score, Structure, Treatment
+from anatomy_app.knowledge.kinds import (
+    Atlas,
+    Comparison,
+    Condition,
+    Evidence,
+    Exercise,
+    Option,
+    Score,
+    Structure,
+    Treatment,
+)
 from anatomy_app.knowledge.load import load
 from anatomy_app.knowledge.model import ContentError, Fault, Place, Section, Source, Term, Topic, UnknownTopic
 from anatomy_app.knowledge.search import Hit, Index

@@ -1,4 +1,4 @@
-"""Evidence pages: their faults, their sources and their plain words, as files say them. Each check returns all it finds."""
+"""Evidence pages as files say them: their faults, sources and plain words. Each check returns all it finds."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -58,7 +58,7 @@ def evidence_faults(raws: Iterable[RawFile], conditions: Iterable[str], source_k
 
 
 def condition_faults(raw: RawFile, known: set[str]) -> Iterator[tuple[str, str]]:
-    """Conditions that there are not; and, where a page has several, entries that do not say which one they are about."""
+    """Conditions that there are not; where a page has several, entries that do not say which one they are about."""
     mine = raw.meta.get("conditions")
     if not isinstance(mine, list):
         return
@@ -107,7 +107,7 @@ def plain_faults(text: str) -> Iterator[str]:
 
 def words(text: str) -> int:
     """How many words a text has, its source marks left out."""
-    return len(re.findall(r"[\w'’-]+", markdown.MARK.sub("", text)))
+    return len(re.findall(r"[\w'\u2019-]+", markdown.MARK.sub("", text)))
 
 
 def study_faults(raw: RawFile, keys: set[str]) -> Iterator[tuple[str, str]]:
@@ -118,7 +118,9 @@ def study_faults(raw: RawFile, keys: set[str]) -> Iterator[tuple[str, str]]:
             title = study.get("title")
             if not sources(study):
                 yield key, f"“{title}” has no source"
-            yield from ((key, f"`{s}`, a source of “{title}”, is not in sources.yaml") for s in sources(study) if s not in keys)
+            yield from (
+                (key, f"`{s}`, a source of “{title}”, is not in sources.yaml") for s in sources(study) if s not in keys
+            )
             yield from ((key, what) for text in study.values() for what in plain_faults(str(text)))
             for group in listed_groups(study):
                 count = group.get("count", group.get("points", 0))

@@ -70,7 +70,7 @@ class Exercise(Topic):
 
 @dataclass(frozen=True)
 class Choice:
-    """One of the options that an evidence page compares: what you do, its good and bad sides, what living it is like."""
+    """One of the options that an evidence page compares; each says the same things, see `said`."""
 
     condition: str
     name: str
@@ -81,7 +81,7 @@ class Choice:
 
     @property
     def said(self) -> tuple[Section, ...]:
-        """All that is said of it, the same for each option and in this order."""
+        """What you do, what is good, what is bad, what living with it is like."""
         return self.do, self.good, self.bad, self.live
 
 
@@ -147,10 +147,15 @@ class Evidence(Topic):
     matters: tuple[str, ...]
 
     @property
+    def studies(self) -> tuple[Comparison | Score, ...]:
+        """Its figures: first those that count people, then those that compare scores."""
+        return (*self.comparisons, *self.scores)
+
+    @property
     def sources(self) -> frozenset[str]:
         """With those of its options and of its figures."""
         said = {key for option in self.options for section in option.said for key in section.sources}
-        return super().sources | said | {key for study in (*self.comparisons, *self.scores) for key in study.sources}
+        return super().sources | said | {key for study in self.studies for key in study.sources}
 
 
 @dataclass(frozen=True)

@@ -120,7 +120,7 @@ def topic_words(topic: Topic, atlas: Atlas) -> Iterator[tuple[float, str]]:
         for option in topic.options:
             yield SIGN, option.name
             yield from ((PLAIN, bare(section.html)) for section in option.said)
-        yield from ((PLAIN, f"{study.title} {study.sure}") for study in (*topic.comparisons, *topic.scores))
+        yield from ((PLAIN, f"{study.title} {study.sure}") for study in topic.studies)
     for heading, section in topic.sections.items():
         yield SIGN if heading == "What it feels like" else PLAIN, bare(section.html)
     for layer in topic.layers.values():

@@ -110,8 +110,8 @@ SAID = ("do", "good", "bad", "live")
 """What an evidence page says of every option: what you do, what is good, what is bad, what living with it is like."""
 STUDIES: Mapping[str, str] = {
     "pooled": "Many studies together",
-    "trial": "One trial, groups made by chance",
-    "series": "One group, no comparison",
+    "trial": "Trial, split by chance",
+    "series": "One group only",
 }
 """Kinds of study, as readers see them."""
 STUDY: Mapping[str, Callable[[object], bool]] = {

@@ -21,8 +21,8 @@ SAID = ("What you do", "What is good", "What is bad", "What it is like")
 def evidence() -> Response:
     """Every choice that can be compared."""
     found = joint.atlas().evidence.values()
-    context = {"title": "Compare the choices", "aids": found, "example": picture("21 of 100", 21, 100)}
-    return page(state.state(), lambda: context)
+    example = picture("21 of 100 squares, 79 rings", 21, 100)
+    return page(state.state(), lambda: {"title": "Compare the choices", "aids": found, "example": example})
 
 
 @bp.get("/<slug>")
@@ -48,9 +48,7 @@ def aid(slug: str) -> Response:
 
 def drawn(comparison: Comparison, name: str, count: int, of: int) -> Markup:
     """A group's pictograph; its label says both who it happened to and who was spared."""
-    return picture(
-        f"{name}: {count:,} of {of:,} {comparison.event}; {of - count:,} {comparison.spared}", count, of
-    )
+    return picture(f"{name}: {count:,} of {of:,} {comparison.event}; {of - count:,} {comparison.spared}", count, of)
 
 
 def picture(label: str, count: int, of: int) -> Markup:

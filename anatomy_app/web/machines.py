@@ -8,7 +8,18 @@ from markupsafe import escape
 
 from anatomy_app import drawing
 from anatomy_app.drawing import palette
-from anatomy_app.knowledge import SAID, Comparison, Condition, Evidence, Exercise, Score, Source, Structure, Topic, Treatment
+from anatomy_app.knowledge import (
+    SAID,
+    Comparison,
+    Condition,
+    Evidence,
+    Exercise,
+    Score,
+    Source,
+    Structure,
+    Topic,
+    Treatment,
+)
 from anatomy_app.version import __version__
 from anatomy_app.web import joint
 from anatomy_app.web.bodies import Body, send
@@ -45,7 +56,18 @@ def sitemap() -> Response:
     if not home:
         abort(404)
     pages = dict.fromkeys(
-        ["/", "/structures/", "/conditions/", "/treatments/", "/evidence/", "/where", "/search", "/glossary", "/sources", "/about"]
+        [
+            "/",
+            "/structures/",
+            "/conditions/",
+            "/treatments/",
+            "/evidence/",
+            "/where",
+            "/search",
+            "/glossary",
+            "/sources",
+            "/about",
+        ]
     )
     dated = {topic.path: topic.checked for topic in joint.atlas().topics()}
     lines = [
