@@ -80,12 +80,13 @@ def test_the_smallest_phone_scrolls_no_way_but_down(new_context: Context, path: 
 
 
 def test_what_is_ticked_is_kept_nowhere(new_context: Context) -> None:
-    """Not in the address, in no storage (the watch sees to that), not after a reload."""
+    """Not in the address, in no storage (the watch sees to that), not by the browser for those who come back."""
     page = new_context().new_page()
     page.goto(AIDS[0])
     box = page.get_by_label("I want the lowest chance of tearing it again.")
     box.check()
     expect(box).to_be_checked()
     assert page.url.endswith(AIDS[0])
-    page.reload()
+    page.goto("/evidence/")
+    page.go_back()
     expect(box).not_to_be_checked()
