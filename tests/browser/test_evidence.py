@@ -1,14 +1,18 @@
 """Evidence pages in a browser: one sheet of paper, no rule of axe broken, readable on the smallest phone."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from tests.browser.conftest import Context
+from anatomy_app import create_app
+from tests.browser.conftest import Context, Watch
+from tests.support.server import Server
 
+ROOT = Path(__file__).resolve().parents[2]
 AIDS = ["/evidence/achilles-rupture-surgery-or-not", "/evidence/tendinopathy-care"]
 SCHEMES = {
     "light": {"color_scheme": "light"},
@@ -19,15 +23,26 @@ SMALLEST = {"viewport": {"width": 320, "height": 640}, "device_scale_factor": 2,
 POINT = 4 / 3  # CSS pixels
 
 
+@pytest.fixture(scope="module")
+def clinic() -> Iterator[Server]:
+    """The atlas at a public address, run by a clinic: both add to what is printed."""
+    said = {"PUBLIC_URL": "https://atlas.example-hospital.org", "CLINIC_FILE": str(ROOT / "docs/clinic.example.toml")}
+    with Server(create_app(said)) as running:
+        yield running
+
+
 @pytest.mark.parametrize("size", ["A4", "Letter"])
 @pytest.mark.parametrize("path", AIDS)
-def test_the_whole_aid_is_one_printed_page(new_context: Context, tmp_path: Path, path: str, size: str) -> None:
-    """Whatever depth is shown on the screen."""
+def test_the_whole_aid_is_one_printed_page(
+    new_context: Context, server: Server, clinic: Server, watch: Watch, tmp_path: Path, path: str, size: str
+) -> None:
+    """Whatever depth is shown on the screen, and with a clinic's own line."""
+    watch.origins.append(clinic.url + "/")
     page = new_context().new_page()
-    for query in ("", "?depth=clinician"):
-        page.goto(path + query)
+    for address in (server.url + path, f"{server.url}{path}?depth=clinician", clinic.url + path):
+        page.goto(address)
         printed = page.pdf(path=tmp_path / "aid.pdf", format=size, prefer_css_page_size=True)
-        assert len(re.findall(rb"/Type\s*/Page\b(?!s)", printed)) == 1
+        assert len(re.findall(rb"/Type\s*/Page\b(?!s)", printed)) == 1, address
 
 
 @pytest.mark.parametrize("path", AIDS)
