@@ -34,14 +34,14 @@ def clinic() -> Iterator[Server]:
 @pytest.mark.parametrize("size", ["A4", "Letter"])
 @pytest.mark.parametrize("path", AIDS)
 def test_the_whole_aid_is_one_printed_page(
-    new_context: Context, server: Server, clinic: Server, watch: Watch, tmp_path: Path, path: str, size: str
+    new_context: Context, clinic: Server, watch: Watch, path: str, size: str
 ) -> None:
     """Whatever depth is shown on the screen, and with a clinic's own line."""
     watch.origins.append(clinic.url + "/")
     page = new_context().new_page()
-    for address in (server.url + path, f"{server.url}{path}?depth=clinician", clinic.url + path):
+    for address in (path, f"{path}?depth=clinician", clinic.url + path):
         page.goto(address)
-        printed = page.pdf(path=tmp_path / "aid.pdf", format=size, prefer_css_page_size=True)
+        printed = page.pdf(format=size, prefer_css_page_size=True)
         assert len(re.findall(rb"/Type\s*/Page\b(?!s)", printed)) == 1, address
 
 
