@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import groupby, pairwise
 
-from .model import Element, element
+from .model import Element, Point, element
 
 WHOLES = (100, 1000)
 """How many icons a pictograph may have."""
@@ -14,8 +14,8 @@ PITCH, MIDDLE, BETWEEN = 10, 3, 12
 ACROSS = 5  # blocks in a row
 BLOCK = 10 * PITCH + MIDDLE
 # a square and a ring, drawn from the top left corner of its cell, pen back where it began
-SQUARE, SQUARE_INSET = "h7v7h-7z", (1, 1)
-RING, RING_INSET = "a3 3 0 1 1 0 .1z", (1, 4)
+SQUARE, SQUARE_INSET = "h7v7h-7z", (0.5, 0.5)
+RING, RING_INSET = "a3 3 0 1 1 0 .1z", (1.0, 4.0)
 
 Cell = tuple[int, int]
 """Where an icon's cell begins, in units from the top left."""
@@ -57,12 +57,12 @@ def start(block: int, place: int) -> int:
     return block * (BLOCK + BETWEEN) + place * PITCH + (MIDDLE if place >= 5 else 0)
 
 
-def path(cells: Iterable[Cell], icon: str, inset: Cell) -> str:
+def path(cells: Iterable[Cell], icon: str, inset: Point) -> str:
     """The same icon in every cell; the same short text again and again, which packs to almost nothing."""
     drawn = []
     for _, line in groupby(cells, key=lambda place: (place[1], place[0] // (BLOCK + BETWEEN))):
         row = list(line)
         steps = [f"m{x - before} 0" for (before, _), (x, _) in pairwise(row)]
         (x, y), (dx, dy) = row[0], inset
-        drawn.append(f"M{x + dx} {y + dy}{icon}" + "".join(f"{step}{icon}" for step in steps))
+        drawn.append(f"M{x + dx:g} {y + dy:g}{icon}" + "".join(f"{step}{icon}" for step in steps))
     return "".join(drawn)

@@ -31,7 +31,7 @@ def cited(raw: RawFile) -> set[str]:
     if "comparisons" not in raw.meta:
         return set()
     marked = {key for option in listed(raw, "options") for text in said(option) for key in markdown.marks(text)}
-    return marked | {str(key) for study in studies(raw) for key in sources(study)}
+    return marked | {key for study in studies(raw) for key in sources(study)}
 
 
 def studies(raw: RawFile) -> list[Entry]:
@@ -39,10 +39,10 @@ def studies(raw: RawFile) -> list[Entry]:
     return [*listed(raw, "comparisons"), *listed(raw, "scores")]
 
 
-def sources(study: Entry) -> list[object]:
+def sources(study: Entry) -> list[str]:
     """The source keys of a comparison or score."""
     value = study.get("sources")
-    return value if isinstance(value, list) else []
+    return [str(key) for key in value] if isinstance(value, list) else []
 
 
 def evidence_faults(raws: Iterable[RawFile], conditions: Iterable[str], source_keys: Iterable[str]) -> Iterator[Fault]:
@@ -59,34 +59,33 @@ def evidence_faults(raws: Iterable[RawFile], conditions: Iterable[str], source_k
 
 def condition_faults(raw: RawFile, known: set[str]) -> Iterator[tuple[str, str]]:
     """Conditions that there are not; where a page has several, entries that do not say which one they are about."""
-    mine = raw.meta.get("conditions")
-    if not isinstance(mine, list):
-        return
+    value = raw.meta.get("conditions")
+    mine = [str(slug) for slug in value] if isinstance(value, list) else []
     yield from (("conditions", f"`{slug}` is no condition") for slug in mine if slug not in known)
-    for key in LISTS:
+    for key in LISTS if mine else ():
         for entry in listed(raw, key):
             said_of = entry.get("condition", mine[0] if len(mine) == 1 else None)
             if said_of not in mine:
                 name = entry.get("name", entry.get("title"))
-                yield key, f"“{name}” needs a `condition`, one of {', '.join(map(str, mine))}"
+                yield key, f"“{name}” needs a `condition`, one of {', '.join(mine)}"
 
 
 def option_faults(raw: RawFile, keys: set[str]) -> Iterator[str]:
     """Options without sources, alone, or told in more detail than the others of the same condition."""
-    kinds: dict[object, list[Entry]] = {}
+    kinds: dict[str, list[Entry]] = {}
     for option in listed(raw, "options"):
-        kinds.setdefault(option.get("condition"), []).append(option)
+        kinds.setdefault(str(option.get("condition")), []).append(option)
         for text in said(option):
             yield from text_faults(text, keys)
     for options in kinds.values():
         if len(options) < 2:
             yield f"“{options[0].get('name')}” stands alone: a choice has two options or more"
         for key in SAID:
-            counts = {str(option.get("name")): words(str(option[key])) for option in options if key in option}
-            longest, shortest = max(counts, key=counts.__getitem__), min(counts, key=counts.__getitem__)
-            if counts[longest] > MOST * counts[shortest]:
+            told = sorted((words(str(option[key])), str(option.get("name"))) for option in options if key in option)
+            if told and told[-1][0] > MOST * told[0][0]:
+                (least, shortest), (most, longest) = told[0], told[-1]
                 yield (
-                    f"`{key}` has {counts[longest]} words for “{longest}” and {counts[shortest]} for “{shortest}”: "
+                    f"`{key}` has {most} words for “{longest}” and {least} for “{shortest}”: "
                     "tell each option in equal detail"
                 )
 

@@ -116,7 +116,7 @@ STUDIES: Mapping[str, str] = {
 """Kinds of study, as readers see them."""
 STUDY: Mapping[str, Callable[[object], bool]] = {
     **dict.fromkeys(("condition", "title", "people", "time", "rehab", "sure"), text),
-    "study": lambda value: value in STUDIES,
+    "study": lambda value: text(value) and value in STUDIES,
     "sources": texts,
 }
 """What an evidence page says of every study behind a figure."""

@@ -54,7 +54,7 @@ def drawn(comparison: Comparison, name: str, count: int, of: int) -> Markup:
 def picture(label: str, count: int, of: int) -> Markup:
     """A pictograph as inline SVG."""
     size, paths = drawing.pictograph(count, of)
-    return Markup(drawing.embedded(label, size, *paths, class_=f"pictograph of-{of}"))  # noqa: S704 - made by drawing
+    return Markup(drawing.embedded(label, size, *paths, class_="pictograph"))  # noqa: S704 - made by drawing
 
 
 def short(source: Source) -> str:

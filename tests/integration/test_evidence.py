@@ -175,6 +175,14 @@ SPOILS = {
         "None.",
         "tell each option in equal detail",
     ),
+    "an option alone": (
+        SORE,
+        "  - condition: insertional-tendinopathy\n    name: Shock wave",
+        "  - condition: midportion-tendinopathy\n    name: Shock wave",
+        "“Exercise on the floor” stands alone",
+    ),
+    "an unknown mark": (SORE, "[^kear21]", "[^nobody99]", "[^nobody99] is not in sources.yaml"),
+    "a study of no kind": (SORE, "study: pooled", "study: {a: b}", "`comparisons` must be"),
     "no condition said": (SORE, "  - condition: insertional-tendinopathy\n    name", "  - name", "needs a `condition`"),
     "no such condition": (RUPTURE, "conditions: [achilles-rupture]", "conditions: [elbow]", "`elbow` is no condition"),
 }

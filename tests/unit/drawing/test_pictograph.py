@@ -48,12 +48,12 @@ def test_no_icon_covers_another_and_all_are_inside(asked: tuple[int, int]) -> No
     count, of = asked
     (wide, tall), _ = pictograph(count, of)
     found = drawn(count, of)
-    corners = [(x - 1, y - 1) for x, y in found.get("event", [])]
+    corners = [(x - 0.5, y - 0.5) for x, y in found.get("event", [])]
     corners += [(x - 1, y - 4) for x, y in found.get("spared", [])]
     assert len(set(corners)) == of
     assert all(0 <= x <= wide - PITCH and 0 <= y <= tall - PITCH for x, y in corners)
     everyone = drawn(of, of)["event"]
-    assert corners == [(x - 1, y - 1) for x, y in everyone]
+    assert corners == [(x - 0.5, y - 0.5) for x, y in everyone]
 
 
 def test_icons_stand_in_rows_of_ten_and_blocks_of_a_hundred() -> None:
