@@ -3,24 +3,33 @@
 from __future__ import annotations
 
 from .catalogue import PLATES, plate
+from .exercises import EXERCISES, Exercise
 from .lettering import LABELS, Labels
 from .mirror import SIDES
-from .model import Plate, Region, Side, UnknownPlate, Zone
+from .model import LOOKS, Affected, Look, Plate, Region, Side, UnknownPlate, Zone
 from .pictograph import pictograph
 from .spots import spot
-from .svg import embedded, render
+from .svg import affected_id, changed, embedded, healthy_id, render
 
 __all__ = [
+    "EXERCISES",
     "LABELS",
+    "LOOKS",
     "PLATES",
     "SIDES",
+    "Affected",
+    "Exercise",
     "Labels",
+    "Look",
     "Plate",
     "Region",
     "Side",
     "UnknownPlate",
     "Zone",
+    "affected_id",
+    "changed",
     "embedded",
+    "healthy_id",
     "pictograph",
     "plate",
     "render",

@@ -136,7 +136,7 @@ def cartilage(frame: Frame, courses: Sequence[Table], thick: float) -> list[Elem
     ]
 
 
-def bursa(shape: Body, slug: str) -> tuple[Element, ...]:
+def bursa(shape: Body, slug: str | None) -> tuple[Element, ...]:
     """A slit of fluid: translucent blue-white with a fine wall and a glint."""
     return (
         shape.used(fill="none", stroke="#fff", stroke_width=3.4, stroke_opacity=0.5),

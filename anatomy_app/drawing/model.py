@@ -15,6 +15,7 @@ Side = Literal["right", "left"]
 """Which leg is shown."""
 Look = Literal["healthy", "affected"]
 """How the place of a condition is shown: as it is in a healthy leg, or as the condition changes it."""
+LOOKS: tuple[Look, ...] = ("healthy", "affected")
 Box = tuple[float, float, float, float]
 """x, y, width and height in canvas units."""
 Margins = Literal["both", "left", "right"]
@@ -106,6 +107,8 @@ class Affected:
 
     paint: Callable[[], tuple[Element, ...]]
     closeup: Box
+    beside: bool = True
+    """Whether the closeup of the healthy leg is worth showing beside it; an inset has nothing there."""
 
 
 @dataclass(frozen=True)

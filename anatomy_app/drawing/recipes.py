@@ -33,7 +33,7 @@ class Body:
         """Elements seen only inside the outline."""
         return element("g", *elements, clip_path=f"url(#{self.id}-in)")
 
-    def painted(self, paint: str, slug: str) -> Element:
+    def painted(self, paint: str, slug: str | None) -> Element:
         """The body of a structure: the one path that carries its outline."""
         return element("path", d=self.d, fill=paint, data_outline=slug)
 

@@ -14,7 +14,7 @@ from .metadata import standing_alone
 from .mirror import turned
 from .model import Affected, Element, Look, Plate, Region, Zone, element
 from .palette import GROUND, INK
-from .zones import drawn, hatch
+from .zones import drawn, hatches
 
 FONT = '"Atkinson Hyperlegible Next", "Atkinson Hyperlegible", Verdana, "DejaVu Sans", Arial, sans-serif'
 
@@ -25,6 +25,7 @@ def render(
     link: Link | None = None,
     lit: str | Collection[str] = (),
     zone: str | None = None,
+    also: str | None = None,
     look: Look = "healthy",
     context: str | None = None,
     shown: Labels = "names",
@@ -33,11 +34,12 @@ def render(
 
     With `link` (region slug -> attributes of its link) it is inline SVG for a page that brings its own style. Without,
     it is a file that stands alone, with ground, style, metadata and the labels that are `shown`. `lit` names regions to
-    light, `zone` one zone, which `look` shows as affected where the plate has a drawing of that; `context` is one
-    structure that is drawn but no region. Raises ValueError when a lit region or the zone is not on the plate.
+    light, `zone` one zone, which `look` shows as affected where the plate has a drawing of that; `also` is a second
+    zone, hatched the other way; `context` is one structure that is drawn but no region.
+    Raises ValueError when a lit region or a zone is not on the plate.
     """
     lit = frozenset([lit] if lit and isinstance(lit, str) else lit)
-    asked = _Asked(link, lit, zone, changed(plate, zone) if look == "affected" else None, context, shown)
+    asked = _Asked(link, lit, zone, also, changed(plate, zone) if look == "affected" else None, context, shown)
     _check(plate, asked)
     text = str(_written(svgwrite.Drawing(debug=False), _root(plate, asked)).tostring())
     return text if link else f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n'
@@ -75,6 +77,7 @@ class _Asked:
     link: Link | None
     lit: frozenset[str]
     zone: str | None
+    also: str | None
     affected: Affected | None
     context: str | None
     shown: Labels
@@ -99,8 +102,9 @@ def _check(plate: Plate, asked: _Asked) -> None:
     unknown = sorted(asked.lit - {region.slug for region in plate.regions})
     if unknown:
         raise ValueError(f"The plate “{plate.name}” has no region {', '.join(unknown)}.")
-    if asked.zone and asked.zone not in {z.slug for z in plate.zones}:
-        raise ValueError(f"The plate “{plate.name}” has no zone for {asked.zone}.")
+    for zone in filter(None, (asked.zone, asked.also)):
+        if zone not in {z.slug for z in plate.zones}:
+            raise ValueError(f"The plate “{plate.name}” has no zone for {zone}.")
 
 
 def _written(drawing: svgwrite.Drawing, node: Element) -> BaseElement:
@@ -123,7 +127,7 @@ def _root(plate: Plate, asked: _Asked) -> Element:
     head = (
         element("title", text=plate.title),
         element("desc", text=plate.description),
-        element("defs", *plate.defs, hatch(plate.name), *shapes),
+        element("defs", *plate.defs, *hatches(plate.name, two=bool(asked.also)), *shapes),
     )
     return element(
         "svg",
@@ -144,10 +148,10 @@ def _root(plate: Plate, asked: _Asked) -> Element:
 
 def _layers(plate: Plate, asked: _Asked) -> tuple[Element, ...]:
     """The layers that a left leg shows turned over, from back to front."""
-    written = [z for z in plate.zones if z.slug == asked.zone or (asked.link and not z.asked)]
-    zones = [_zone(z, plate.name, lit=z.slug == asked.zone) for z in written]
+    lit = [slug for slug in (asked.zone, asked.also) if slug]
+    zones = [_zone(z, plate, asked) for z in plate.zones if z.slug in lit or (asked.link and not z.asked)]
     spared = [r.outline for r in plate.regions if r.slug in asked.lit]
-    spared += [z.outline for z in plate.zones if z.slug == asked.zone and not asked.affected]
+    spared += [z.outline for z in plate.zones if z.slug in lit and not asked.affected]
     spot = spots.drawn(spots.spot(plate, asked.context) if asked.context else None)
     leg = (
         element("g", *plate.ground, class_="ground"),
@@ -191,13 +195,16 @@ def _veil(plate: Plate, spared: list[str]) -> Element:
     )
 
 
-def _zone(zone: Zone, prefix: str, *, lit: bool) -> Element:
+def _zone(zone: Zone, plate: Plate, asked: _Asked) -> Element:
+    """A zone; where its place is drawn as affected, it is there but not seen until words point at it."""
+    lit, second = zone.slug in (asked.zone, asked.also), zone.slug == asked.also
     return element(
         "g",
-        *drawn(zone, prefix),
-        class_="zone is-lit" if lit else "zone",
+        *drawn(zone, plate.name, second=second),
+        class_=" ".join(["zone", *["is-lit"] * lit, *["is-second"] * second]),
         data_zone=zone.slug,
         display=None if lit else "none",
+        visibility="hidden" if lit and asked.affected else None,
         pointer_events="none",
     )
 

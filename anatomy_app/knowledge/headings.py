@@ -28,7 +28,7 @@ CONDITION_SECTIONS: Mapping[str, bool] = {
     "Call your emergency number if": True,
     "Get seen today if": True,
     "What it is": True,
-    IN_PICTURE: False,
+    IN_PICTURE: True,
     "What it feels like": True,
     "Why it happens": True,
     "How it is found out": True,

@@ -5,12 +5,13 @@ from pathlib import Path
 from flask import Flask
 from jinja2 import StrictUndefined
 
-from anatomy_app import knowledge
+from anatomy_app import drawing, knowledge
 from anatomy_app.version import __version__
 from anatomy_app.web import (
     about,
     assets,
     clinic,
+    compare,
     conditions,
     errors,
     evidence,
@@ -37,6 +38,7 @@ from anatomy_app.web import (
 FEATURES = (
     explore,
     structures,
+    compare,
     conditions,
     treatments,
     evidence,
@@ -84,5 +86,6 @@ def _set_up_templates(app: Flask) -> None:
         strengths=knowledge.STRENGTHS,
         studies=knowledge.STUDIES,
         verdicts=knowledge.VERDICTS,
+        figures=drawing.EXERCISES,
     )
     app.jinja_env.filters["long_date"] = text.long_date

@@ -4,6 +4,7 @@ from flask import Blueprint, Response
 
 from anatomy_app.web import joint, state
 from anatomy_app.web.pages import page
+from anatomy_app.web.stage import stage
 from anatomy_app.web.text import Citations
 
 bp = Blueprint("conditions", __name__, url_prefix="/conditions")
@@ -21,7 +22,7 @@ def condition(slug: str) -> Response:
     """One condition, its zone lit on the plate."""
     atlas = joint.atlas()
     found = atlas.condition(slug)
-    shown = state.state(joint.best_view(found))
+    shown = state.state(joint.best_view(found), looks=True)
     return page(
         shown,
         lambda: {
@@ -31,6 +32,6 @@ def condition(slug: str) -> Response:
             "aids": atlas.aids_for(found),
             "structures": [atlas.structure(structure) for structure in found.structures],
             "cite": Citations(found.title),
-            **joint.stage(shown, condition=found),
+            **stage(shown, condition=found),
         },
     )

@@ -4,6 +4,7 @@ from flask import Blueprint, Response
 
 from anatomy_app.web import joint, state, text
 from anatomy_app.web.pages import page
+from anatomy_app.web.stage import stage
 
 bp = Blueprint("explore", __name__)
 
@@ -14,4 +15,4 @@ def explore() -> Response:
     shown = state.state(joint.best_view(None))
     conditions = text.urgent_first(joint.atlas().conditions.values())
     title = "Choose a part of the lower leg"
-    return page(shown, lambda: {"title": title, "conditions": conditions, **joint.stage(shown)})
+    return page(shown, lambda: {"title": title, "conditions": conditions, **stage(shown)})

@@ -1,15 +1,13 @@
-"""The joint of picture and words: which regions a plate links to, what each page lights, and that both sides agree."""
+"""The joint of picture and words: where things are shown, what a structure lights, and that both sides agree."""
 
 from collections.abc import Iterator, Mapping
 from itertools import chain
 
 from flask import current_app, request, url_for
-from markupsafe import Markup
 
 from anatomy_app import drawing
 from anatomy_app.knowledge import Atlas, Condition, ContentError, Fault, Structure
-from anatomy_app.web import hx
-from anatomy_app.web.state import State, carry
+from anatomy_app.web.state import carry
 
 # what each plate is called on its switch
 VIEWS = {"back": "Back", "deep": "Back, deep", "side": "Outer side", "heel": "Heel, cut"}
@@ -33,53 +31,17 @@ def atlas() -> Atlas:
     return found
 
 
-def stage(
-    state: State, structure: Structure | None = None, condition: Condition | None = None, best: str = ""
-) -> dict[str, object]:
-    """What a stage page needs to know of its picture: the drawing with its links, and what is lit on it.
-
-    `best` is the view that the page opens on, where that is not the topic's own best one.
-    """
-    view = str(state.view)
-    lit = lit_regions(view, structure)
-    plate = drawing.plate(view, state.side)
-    context = structure.slug if structure and not lit and structure.slug in plate.context else None
-    zone = next((zone for zone in plate.zones if condition and zone.slug == condition.slug), None)
-
-    def link(slug: str) -> dict[str, str]:
-        return hx.link(structure_path(slug, view))
-
-    def picture() -> Markup:
-        """The drawing; a function, as the partial does without it."""
-        svg = drawing.render(plate, link=link, lit=lit, zone=zone.slug if zone else None, context=context)
-        return Markup(svg)  # noqa: S704 - made by drawing, from numbers and escaped names
-
-    best = best or best_view(structure or condition)
-    return {
-        "plate": plate,
-        "picture": picture,
-        "regions": [(r, atlas().structure(r.slug), structure_path(r.slug, view)) for r in plate.regions],
-        "views": [(name, VIEWS[name], with_view(request.path, name, best)) for name in drawing.PLATES],
-        "whole": with_view(url_for("explore.explore"), view, best_view(None)),
-        "absent": bool(structure or condition) and not (lit or zone or context),
-        "context": context or "",
-        "outlined": bool(context and drawing.spot(plate, context)),
-        "lit": lit,
-        "zone": zone,
-        "related": condition.structures if condition else (),
-        "view": view,
-        "best": best,
-        "state": state,
-        "switches": switches(view, best, SWITCHES),
-        "depths": switches(view, best, DEPTH)[0],
-    }
-
-
-def switches(view: str, best: str, known: Mapping[str, Switch]) -> list[tuple[str, str, list[tuple[str, str, str]]]]:
-    """The ways to show the same topic: (name, label, its choices as (value, label, path))."""
+def switches(
+    view: str, best: str, known: Mapping[str, Switch], **kept: str | None
+) -> list[tuple[str, str, list[tuple[str, str, str]]]]:
+    """The ways to show the same topic: (name, label, its choices as (value, label, path with what is kept))."""
     shown = None if view == best else view
     return [
-        (name, label, [(value, text, carry(request.path, view=shown, **{name: value})) for value, text in choices])
+        (
+            name,
+            label,
+            [(value, text, carry(request.path, view=shown, **kept, **{name: value})) for value, text in choices],
+        )
         for name, (label, choices) in known.items()
     ]
 
@@ -124,9 +86,9 @@ def structure_path(slug: str, view: str) -> str:
     return with_view(url_for("structures.structure", slug=slug), view, best_view(atlas().structure(slug)))
 
 
-def with_view(path: str, view: str, best: str) -> str:
+def with_view(path: str, view: str, best: str, **kept: str | None) -> str:
     """A path that shows a plate, with ?view= where it would open on another one, and keeps leg and labels."""
-    return carry(path, view=None if view == best else view)
+    return carry(path, view=None if view == best else view, **kept)
 
 
 def check(atlas: Atlas) -> None:
@@ -149,16 +111,20 @@ def joint_faults(atlas: Atlas) -> Iterator[Fault]:
                 yield Fault(f"structures/{slug}.md", 1, f"the plate `{name}` links to `{slug}`, which has no file")
             elif atlas.structures[slug].plates.get(name) != "region":
                 yield atlas.structures[slug].fault("plates", f"add `{name}: region`: that plate links here")
-    yield from place_and_zone_faults(atlas)
+    yield from other_faults(atlas)
 
 
-def place_and_zone_faults(atlas: Atlas) -> Iterator[Fault]:
-    """Plates that conditions and places name."""
+def other_faults(atlas: Atlas) -> Iterator[Fault]:
+    """What else names something drawn: conditions, exercises, places."""
     for condition in atlas.conditions.values():
         if condition.plate not in drawing.PLATES:
             yield condition.fault("plate", f"there is no plate `{condition.plate}`; known: {', '.join(drawing.PLATES)}")
         elif condition.slug not in {zone.slug for zone in drawing.plate(condition.plate).zones}:
             yield condition.fault("plate", f"the plate `{condition.plate}` has no zone for this condition")
+    for exercise in atlas.exercises.values():
+        if exercise.slug not in drawing.EXERCISES:
+            known = ", ".join(drawing.EXERCISES)
+            yield exercise.fault("title", f"there is no figure `{exercise.slug}`; figures: {known}")
     for place in atlas.places.values():
         if place.view not in drawing.PLATES:
             yield Fault("where.yaml", 1, f"place `{place.slug}`: there is no plate `{place.view}`")

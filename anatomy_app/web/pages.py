@@ -49,11 +49,11 @@ def init_app(app: Flask) -> None:
     app.extensions["pages"] = Shelf()
 
 
-def page(state: State, context: Callable[[], dict[str, object]]) -> Response:
+def page(state: State, context: Callable[[], dict[str, object]], *asked: str) -> Response:
     """The page or partial of the current endpoint; its template is `<blueprint>/<function>.html`.
 
-    The path and the state that the address carries decide what it looks like, so they are its key; `context` (with
-    at least a title) is asked for only when the page has to be composed.
+    The path, the state that the address carries and what else it `asked` for decide what it looks like, so they are
+    its key; `context` (with at least a title) is asked for only when the page has to be composed.
     """
     shelf: Shelf = current_app.extensions["pages"]
     feature, name = str(request.endpoint).split(".")
@@ -61,5 +61,5 @@ def page(state: State, context: Callable[[], dict[str, object]]) -> Response:
     def compose() -> Body:
         return Body(hx.render(feature, name, **context()).encode(), "text/html")
 
-    key = (request.root_path, request.path, hx.wants_partial(), state)
+    key = (request.root_path, request.path, hx.wants_partial(), state, *asked)
     return hx.vary(send(compose() if current_app.debug else shelf.get(key, compose), hx.cache_rule()))

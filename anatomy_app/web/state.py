@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 
 from flask import request
 
-from anatomy_app.drawing import LABELS, PLATES, SIDES, Labels, Side
+from anatomy_app.drawing import LABELS, LOOKS, PLATES, SIDES, Labels, Look, Side
 from anatomy_app.knowledge import DEPTHS
 
 # what every link of a page carries on, each with the choices it has; the first is the default and is left out
@@ -23,12 +23,14 @@ class BadAddress(ValueError):
 
 @dataclass(frozen=True)
 class State:
-    """What is shown besides the topic: the plate (None on pages without one), the leg, its labels, and how deep."""
+    """What is shown besides the topic: the plate (None on pages without one), the leg, its labels, how deep, and
+    whether a condition's place looks healthy or affected."""
 
     view: str | None
     side: Side
     labels: Labels
     depth: str
+    look: Look
 
     @property
     def layers(self) -> tuple[str, ...]:
@@ -36,11 +38,12 @@ class State:
         return DEPTHS[: DEPTHS.index(self.depth) + 1]
 
 
-def state(default_view: str | None = None) -> State:
-    """What the address asks for. Raises BadAddress for a value that there is not."""
+def state(default_view: str | None = None, *, looks: bool = False) -> State:
+    """What the address asks for; `looks` where it may say ?look=. Raises BadAddress for a value that there is not."""
     view = _said("view", PLATES, default_view) if default_view else None
     side, labels, depth = (_said(name, choices, choices[0]) for name, choices in CARRIED.items())
-    return State(view, cast(Side, side), cast(Labels, labels), depth)
+    look = _said("look", LOOKS, LOOKS[0]) if looks else LOOKS[0]
+    return State(view, cast(Side, side), cast(Labels, labels), depth, cast(Look, look))
 
 
 def carry(path: str, **changes: str | None) -> str:

@@ -4,6 +4,7 @@ from flask import Blueprint, Response
 
 from anatomy_app.web import joint, state
 from anatomy_app.web.pages import page
+from anatomy_app.web.stage import stage
 from anatomy_app.web.text import Citations
 
 bp = Blueprint("structures", __name__, url_prefix="/structures")
@@ -32,6 +33,6 @@ def structure(slug: str) -> Response:
             "parts": [atlas.structure(part) for part in found.parts],
             "pictures": joint.pictures_of(found),
             "cite": Citations(found.title, found.name),
-            **joint.stage(shown, structure=found),
+            **stage(shown, structure=found),
         },
     )

@@ -4,6 +4,7 @@ from flask import Blueprint, Response
 
 from anatomy_app.web import joint, state
 from anatomy_app.web.pages import page
+from anatomy_app.web.stage import stage
 
 bp = Blueprint("where", __name__)
 
@@ -14,7 +15,7 @@ def where() -> Response:
     shown = state.state(joint.best_view(None))
     return page(
         shown,
-        lambda: {"title": "Where does it hurt?", "places": joint.atlas().places.values(), **joint.stage(shown)},
+        lambda: {"title": "Where does it hurt?", "places": joint.atlas().places.values(), **stage(shown)},
     )
 
 
@@ -32,6 +33,6 @@ def place(slug: str) -> Response:
             "found": atlas.structure(found.structure),
             "conditions": [atlas.condition(condition) for condition in found.conditions],
             "places": [other for other in atlas.places.values() if other != found],
-            **joint.stage(shown, structure=atlas.structure(found.structure), best=found.view),
+            **stage(shown, structure=atlas.structure(found.structure), best=found.view),
         },
     )

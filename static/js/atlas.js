@@ -45,7 +45,7 @@
     if (!path) return;
     const plate = path.ownerSVGElement;
     const shapes = structures.map((name) => document.getElementById(`${plate.dataset.plate}-shape-${name}`));
-    const holes = [...shapes, zone && $(`.zone[data-zone="${zone}"] .zone-line`, plate)].filter(Boolean);
+    const holes = [...shapes, zone && $("#stage").dataset.look !== "affected" && $(`.zone[data-zone="${zone}"] .zone-line`, plate)].filter(Boolean);
     path.setAttribute("d", `${path.getAttribute("d").match(/^.*?Z/)[0]}${holes.map((hole) => hole.getAttribute("d")).join("")}`);
     display(path, holes.length);
   }
@@ -54,7 +54,7 @@
     const stage = $("#stage");
     const topic = $("#panel [data-view]");
     if (!stage) return;
-    const { view = stage.dataset.view, structure = "", zone = "", related = "", context = "" } = topic ? topic.dataset : {};
+    const { view = stage.dataset.view, look = "healthy", structure = "", zone = "", related = "", context = "" } = topic ? topic.dataset : {};
     Object.assign(stage.dataset, { structure, zone });
     for (const link of $$("#stage [data-switch]")) link.href = sameTopic(link);
     light(structure.split(" ").filter(Boolean), zone, context);
@@ -64,7 +64,7 @@
       else link.removeAttribute("aria-current");
     }
     if (structure) left = structure.split(" ")[0];
-    if (view !== stage.dataset.view) changePicture(here());
+    if (view !== stage.dataset.view || look !== stage.dataset.look) changePicture(here());
     else document.dispatchEvent(new Event("atlas:picture"));
   }
 
@@ -195,7 +195,7 @@
       const held = document.activeElement.closest("#stage .region");
       $("#stage").replaceWith(document.adoptNode($("#stage", page)));
       if (held) $(`#stage .region[data-structure="${held.dataset.structure}"]`)?.focus({ preventScroll: true });
-      $("#panel .topic").dataset.view = $("#stage").dataset.view;
+      Object.assign($("#panel .topic").dataset, { view: $("#stage").dataset.view, look: $("#stage").dataset.look });
       // the links over the words, and in them where the words stay, carry the state on
       const links = words ? ".masthead a" : ".masthead a, #panel a[data-hx-get], #panel a[data-switch]";
       const fresh = $$(links, page);
@@ -219,13 +219,13 @@
     event.preventDefault();
     const { href } = link;
     const { switch: name, value } = link.dataset;
-    if (!await changePicture(href, name === "depth")) return;
+    if (!await changePicture(href, name === "depth" || name === "look")) return;
     history.replaceState({ htmx: true }, ""); // a page that was loaded whole has no state; htmx restores only its own
     history.pushState({ htmx: true }, "", href);
     shown = here();
-    const chosen = $(`[data-switch="${name}"][data-value="${value}"]`);
-    say({ labels: `Labels: ${chosen.textContent}`, depth: `For ${chosen.textContent.toLowerCase()}` }[name] || $("#stage figcaption span").textContent);
-    chosen.focus({ preventScroll: true });
+    const chosen = $(`${name === "look" ? ".looks " : ""}[data-switch="${name}"][data-value="${value}"]`);
+    say({ labels: `Labels: ${chosen.textContent}`, depth: `For ${chosen.textContent.toLowerCase()}`, look: `Shown: ${chosen.textContent.toLowerCase()}` }[name] || $("#stage figcaption span").textContent);
+    (link.closest(".place") ? $("#stage .place.is-lit a") : chosen).focus({ preventScroll: true });
   });
 
   // ---- modifier keys: htmx would swallow them, a person wants a new tab or window

@@ -109,6 +109,13 @@
     event.preventDefault();
   });
 
+  // ---- healthy or affected, by a key in the picture or on the switch itself
+
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "a" || event.ctrlKey || event.metaKey || event.altKey || !event.target.closest("#stage :is(.frame, .zoom), .looks")) return;
+    $("#panel .looks a:not([aria-current])")?.click();
+  });
+
   // ---- a condition in the words shows its place while pointed at, and its place points at the words
 
   const mark = (parts, on) => { for (const part of $$(parts)) part.classList.toggle("is-hint", on); };

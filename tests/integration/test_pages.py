@@ -98,7 +98,7 @@ def test_the_stage_lights_what_the_page_is_about(pages: Pages, atlas: Atlas) -> 
 
 def test_a_condition_reads_in_the_agreed_order(pages: Pages, atlas: Atlas) -> None:
     """Help comes first, sources last."""
-    order = ["What it is", "What it feels like", "Why it happens", "How it is found out"]
+    order = ["What it is", "In the picture", "What it feels like", "Why it happens", "How it is found out"]
     order += ["What helps", "How long it takes", "How to lower the risk", "Questions to ask", "Sources"]
     for slug in atlas.conditions:
         first, *rest = [squeeze(h) for h in pages.get(f"/conditions/{slug}").all("h2")]

@@ -1,15 +1,16 @@
 """Where conditions sit on the back plate, to scale; heights are above the insertion."""
 
+from dataclasses import replace
+
 from ..curves import offset, path, smooth
-from ..model import LEG_LENGTH_MM, Frame, Point, Zone
+from ..model import Affected, Frame, Point, Zone
 from ..tissue import strip
+from . import back_affected as affected
+from . import back_bleeding as bleeding
 from . import back_edges as e
-from .back_regions import INSERTION, lateral_head, medial_head, soleus
-
-
-def _height(cm: float) -> float:
-    return INSERTION + cm * 10 / LEG_LENGTH_MM
-
+from . import back_ruptures as ruptures
+from .back_regions import lateral_head, medial_head, soleus
+from .back_wounds import height
 
 EIGHT = ((1, 0), (0.7, 0.7), (0, 1), (-0.7, 0.7), (-1, 0), (-0.7, -0.7), (0, -1), (0.7, -0.7))
 
@@ -23,11 +24,25 @@ def _round(frame: Frame, centre: tuple[float, float], tall: float, wide: float) 
 def _beside_the_tendon(frame: Frame, more: float, cm: tuple[float, float]) -> str:
     """The tendon and `more` leg lengths on both sides, between two heights above the insertion (cm, upper first)."""
     bounds = (lambda v: offset(e.TENDON_LEFT, v) - more, lambda v: offset(e.TENDON_RIGHT, v) + more)
-    return strip(frame, bounds, (_height(cm[0]), _height(cm[1])), 8)
+    return strip(frame, bounds, (height(cm[0]), height(cm[1])), 8)
+
+
+AFFECTED = {
+    "achilles-rupture": Affected(ruptures.fresh, (330, 1000, 235, 313)),
+    "chronic-achilles-rupture": Affected(ruptures.old, (250, 700, 420, 560)),
+    "paratenonitis": Affected(affected.paratenonitis, (330, 1000, 235, 313)),
+    "gastrocnemius-strain": Affected(bleeding.strain, (255, 685, 405, 540)),
+    "calf-contusion": Affected(bleeding.contusion, (280, 260, 390, 520)),
+}
 
 
 def zones(frame: Frame) -> tuple[Zone, ...]:
-    """Where conditions sit, to scale; heights are above the insertion."""
+    """Where conditions sit, to scale, and how their places look then."""
+    return tuple(replace(zone, affected=AFFECTED.get(zone.slug)) for zone in _places(frame))
+
+
+def _places(frame: Frame) -> tuple[Zone, ...]:
+    """Where conditions sit; heights are above the insertion."""
     midportion = _beside_the_tendon(frame, 0.003, (6, 2))
     sleeve = _beside_the_tendon(frame, 0.008, (6, 2))
     longer = _beside_the_tendon(frame, 0.003, (8, 2))

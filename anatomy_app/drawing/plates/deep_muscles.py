@@ -48,12 +48,12 @@ def soleus() -> Layer:
                 glow("deep-light", FRAME.point(0.50, -0.072), (15, 100), turn=-11, opacity=0.5),
             ),
             *contour(FRAME, SOLEUS, p.MUSCLE_DEEP),
-            *_arch(),
+            *arch(),
         ),
     )
 
 
-def _arch() -> tuple[Element, ...]:
+def arch() -> tuple[Element, ...]:
     """The tendinous arch: a firm band from the fibula to the soleal line, thickest over the vessels."""
     rows = e.SOLEUS_LEFT[:14]
     thick = (0.8, 4.2, 6.0, 6.5, 7.0, 7.5, 7.5, 7.0, 6.5, 5.8, 5.0, 4.0, 2.6, 0.6)

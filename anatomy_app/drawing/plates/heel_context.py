@@ -39,7 +39,7 @@ def skin() -> Layer:
         "skin",
         (
             SKIN.inside(
-                *hide(FRAME, e.PLANTAR_SKIN, _sole, lambda u: 1.8 + (_sole(u) - BACK) * 0.32),
+                *hide(FRAME, e.PLANTAR_SKIN, sole, lambda u: 1.8 + (sole(u) - BACK) * 0.32),
                 *hide(FRAME, e.DORSAL_SKIN, lambda u: BACK * 0.8, lambda u: 1.8),
             ),
             rim(SKIN.d, p.SKIN_DEEP, 1.2, 0.7),
@@ -48,7 +48,7 @@ def skin() -> Layer:
     )
 
 
-def _sole(u: float) -> float:
+def sole(u: float) -> float:
     """Thickness of the skin from the back of the leg round the heel to the sole, in canvas units."""
     rise, fall = (min(max(v, 0.0), 1.0) for v in ((u - 0.40) / 0.2, (u - 0.72) / 0.2))
     return BACK + (HEEL - BACK) * rise - (HEEL - ARCH) * fall

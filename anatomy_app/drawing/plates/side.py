@@ -8,8 +8,9 @@ from . import side_context as context
 from . import side_front as front
 from . import side_knee as knee
 from . import side_muscles as muscles
-from .side_regions import regions, zones
+from .side_regions import regions
 from .side_shapes import FRAME, defs, y
+from .side_zones import zones
 
 DESCRIPTION = (
     "A right lower leg from its outer side with the skin opened from above the knee to the middle of the foot. "

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from ..curves import offset, path, smooth, spaced
-from ..model import LEG_LENGTH_MM, Frame, Point, Region, Zone
+from ..model import Frame, Region
 from ..tissue import ring, strip
 from . import side_bones as b
 from . import side_edges as e
 from .side_muscles import band
 from .side_shapes import LATERAL
-
-INSERTION = 0.0745
-"""Level of the middle of the tendon's footprint: heights above the insertion are measured from here."""
 
 ROWS = (
     # slug, name, lines of its label, dot on the structure, number's disc, width to press (CSS px)
@@ -84,31 +81,4 @@ def calcaneus(frame: Frame) -> str:
     return ring(frame, (*under[:at], *FIBULA_TIP, *under[at:]))
 
 
-def _height(cm: float) -> float:
-    return INSERTION + cm * 10 / LEG_LENGTH_MM
-
-
 FIBULA_TIP = ((0.1195, 0.024), (0.1275, 0.014), (0.1262, 0.0085), (0.1295, 0.0015), (0.1385, -0.004), (0.1425, -0.009))
-EIGHT = ((1, 0), (0.7, 0.7), (0, 1), (-0.7, 0.7), (-1, 0), (-0.7, -0.7), (0, -1), (0.7, -0.7))
-
-
-def _round(frame: Frame, centre: tuple[float, float], tall: float, wide: float) -> str:
-    level, at = centre
-    rows: list[Point] = [frame.point(level + tall * a, at + wide * b) for a, b in EIGHT]
-    return path(smooth(rows, closed=True), closed=True)
-
-
-def zones(frame: Frame) -> tuple[Zone, ...]:
-    """Where conditions sit, to scale; heights are above the insertion."""
-    midportion = strip(
-        frame,
-        (lambda v: offset(e.TENDON_BACK, v) - 0.004, lambda v: offset(e.TENDON_FRONT, v) + 0.004),
-        (_height(6), _height(2)),
-        8,
-    )
-    return (
-        Zone("midportion-tendinopathy", "The narrow part of the tendon, 2 to 6 cm above the heel bone.", midportion),
-        Zone("achilles-rupture", "The narrow part of the tendon, 2 to 6 cm above the heel bone.", midportion),
-        Zone("calcaneal-fracture", "The body of the heel bone.", _round(frame, (0.079, -0.018), 0.034, 0.050)),
-        Zone("calf-tightness", "The calf muscles, gastrocnemius and soleus.", LATERAL.d + soleus(frame)),
-    )

@@ -159,7 +159,8 @@ def test_everything_but_the_names_stays_inside_the_core():
 def test_the_midportion_zone_lies_2_to_6_cm_above_the_insertion():
     """PeerJ 2021 for tendinopathy; most ruptures lie there too."""
     zones = {z.slug: outlines(z.outline)[0] for z in SIDE.zones}
-    assert set(zones) == {"midportion-tendinopathy", "achilles-rupture", "calcaneal-fracture", "calf-tightness"}
+    own = {z.slug for z in SIDE.zones if not z.asked}
+    assert own == {"midportion-tendinopathy", "achilles-rupture", "calcaneal-fracture", "calf-tightness"}
     for slug in ("midportion-tendinopathy", "achilles-rupture"):
         levels = [FRAME.level(y) for _, y in zones[slug]]
         assert min(levels) == pytest.approx(above_insertion(2), abs=0.002)

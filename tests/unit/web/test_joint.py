@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from flask import Flask
 
+from anatomy_app.drawing import plate
 from anatomy_app.knowledge import Atlas, ContentError
 from anatomy_app.web import joint
 
@@ -53,3 +54,8 @@ def test_a_condition_needs_its_zone_on_its_plate(atlas: Atlas, change: dict[str,
     """Its place is drawn, or the app does not start."""
     changed = replace(atlas.conditions["achilles-rupture"], **change)  # type: ignore[arg-type]
     assert words in complaint(replace(atlas, conditions={"achilles-rupture": changed}))
+
+
+def test_every_condition_has_its_place_on_the_side_plate(atlas: Atlas) -> None:
+    """So that any two conditions can be compared on one plate."""
+    assert {zone.slug for zone in plate("side").zones} == set(atlas.conditions)

@@ -1,0 +1,103 @@
+"""How a swollen sleeve of the Achilles tendon looks on the back plate. Heights are above the insertion."""
+
+from __future__ import annotations
+
+import random
+
+from .. import palette as p
+from ..curves import path, smooth
+from ..model import Element, element
+from ..recipes import body, glow, rounded, shadow
+from ..tissue import Form, gradient, rim
+from . import back_muscles as muscles
+from .back_shapes import FRAME, TENDON, rng
+from .back_wounds import EDEMA, again, blots, haze, height
+
+# fmt: off
+SWELLING = (
+    (7.6, 0.0), (7.0, 0.0014), (6.2, 0.0052), (5.2, 0.0090), (4.0, 0.0102), (2.8, 0.0086), (1.9, 0.0046), (1.2, 0.0012),
+    (0.7, 0.0),
+)
+# fmt: on
+"""How far the swollen sleeve stands off the tendon: height (cm), leg lengths."""
+
+VEIL = (
+    *((0, p.BLOOD, 0.9), (0.05, p.INFLAMED, 0.85), (0.18, p.INFLAMED, 0.5), (0.26, p.INFLAMED, 0.22)),
+    *((0.45, p.INFLAMED, 0.1), (0.68, p.INFLAMED, 0.25), (0.8, p.INFLAMED, 0.6), (0.93, p.BLOOD, 0.7), (1, p.BLOOD, 1)),
+)
+"""Across the sleeve: thick and red where it turns away at the sides, thin over the tendon."""
+
+
+def paratenonitis() -> tuple[Element, ...]:
+    """A swollen sleeve, 2 to 6 cm up, round a tendon of normal width that shows through it."""
+    name = "back-paratenonitis"
+    left, right = (
+        tuple((height(cm), TENDON.form.at(height(cm), t) + (2 * t - 1) * more) for cm, more in SWELLING) for t in (0, 1)
+    )
+    shape = body(f"{name}-sleeve", FRAME, left, right)
+    reach = (FRAME.point(height(7.4), 0), FRAME.point(height(0.8), 0))
+    ends = tuple((at, "#fff", much) for at, much in ((0, 0), (0.28, 1), (0.78, 1), (1, 0)))
+    across = (FRAME.point(0, -0.028), FRAME.point(0, 0.028))
+    vessels = _vessels(shape.form, rng(name))
+    return (
+        element(
+            "defs",
+            *shape.defs(),
+            gradient(f"{name}-veil", across, VEIL),
+            gradient(f"{name}-ends", reach, ends),
+            element("mask", element("path", d="M0 0H900V1400H0z", fill=f"url(#{name}-ends)"), id=f"{name}-fade"),
+            haze(f"{name}-warmth", p.INFLAMED, 0.22),
+        ),
+        *blots(f"{name}-warmth", ((height(4), -0.026, (22, 90)), (height(4), 0.030, (22, 90)))),
+        element(
+            "g",
+            shadow(shape, wide=22, strength=0.45),
+            shape.used(fill=EDEMA),
+            shape.inside(*again(muscles.tendon()), *_drops(shape.form, rng("edema"))),
+            shape.used(fill=f"url(#{name}-veil)"),
+            rounded(shape, wide=16, strength=0.25, colour=p.BLOOD),
+            *(rim(d, p.BLOOD, wide, 0.7) for d, wide in vessels),
+            shape.inside(
+                glow("back-light", FRAME.point(height(4.3), -0.0205), (7, 66)),
+                glow("back-light", FRAME.point(height(4.0), 0.0190), (6, 58)),
+            ),
+            rim(shape.d, p.BLOOD_DEEP, 2.0, 0.75),
+            mask=f"url(#{name}-fade)",
+        ),
+    )
+
+
+def _vessels(form: Form, dice: random.Random) -> tuple[tuple[str, float], tuple[str, float]]:
+    """Fine vessels that wind up the sleeve from both sides and branch over it: path text and width of each kind."""
+    stems, twigs = "", ""
+    for i in range(14):
+        out = i % 2  # 0 at the left side, 1 at the right
+        t, level = abs(out - dice.uniform(0.05, 0.22)), height(1.9 + 3.4 * i / 14)
+        way = 1 - 2 * out
+        course = []
+        for _ in range(6):
+            course.append(FRAME.point(level, form.at(level, t)))
+            level += dice.uniform(0.005, 0.011)
+            t += way * dice.uniform(-0.05, 0.09)
+        stems += path(smooth(course))
+        for x, y in course[1:5:3]:
+            far = dice.uniform(5, 10)
+            twigs += path(
+                smooth([(x, y), (x + way * far * 0.5, y - dice.uniform(2, 5)), (x + way * far, y - dice.uniform(2, 9))])
+            )
+    return (stems, 0.9), (twigs, 0.55)
+
+
+def _drops(form: Form, dice: random.Random) -> list[Element]:
+    """Drops of fluid between the sleeve and the tendon, on both sides."""
+    spots = []
+    for i in range(22):
+        level = height(dice.uniform(1.9, 6.2))
+        beside = TENDON.form.at(level, i % 2), form.at(level, i % 2)
+        spots.append(FRAME.point(level, beside[0] + (beside[1] - beside[0]) * dice.uniform(0.25, 0.75)))
+    d = "".join(f"M{x:.1f} {y:.1f}v{dice.randint(4, 14)}" for x, y in sorted(spots, key=lambda spot: spot[1]))
+    plain = {"d": d, "fill": "none", "stroke_linecap": "round"}
+    return [
+        element("path", **plain, stroke=p.FLUID_SHADE, stroke_width=3.6, stroke_opacity=0.5),
+        element("path", **plain, stroke="#fff", stroke_width=2.2, stroke_opacity=0.8, transform="translate(-.4 -.4)"),
+    ]

@@ -1,0 +1,167 @@
+"""How a torn and a bruised calf muscle look on the back plate, painted over the healthy leg."""
+
+from __future__ import annotations
+
+import math
+import random
+
+from .. import palette as p
+from ..curves import path, smooth, spaced
+from ..model import Element, Table, element
+from ..recipes import Ink, glow, passes
+from ..tissue import Fibres, Form, edge, fill, gradient, line, outline, rim, soft
+from . import back_courses as c
+from . import back_edges as e
+from . import back_muscles as muscles
+from .back_light import ribbon
+from .back_shapes import FRAME, LATERAL, rng
+from .back_wounds import PLANTARIS, Torn, again, blots, cut, fingers, haze, wisps, within
+
+# fmt: off
+TORN = (0.035, 0.88)
+"""How much of the medial head is torn, as shares across it."""
+TORN_HIGH: Table = ((0.0, 0.598), (0.12, 0.580), (0.35, 0.562), (0.6, 0.556), (0.78, 0.558), (0.9, 0.568))
+"""The torn edge of the medial head: (share across, level)."""
+TORN_LOW: Table = ((0.0, 0.578), (0.12, 0.540), (0.35, 0.517), (0.6, 0.512), (0.78, 0.520), (0.9, 0.556))
+"""The edge of what stays on the aponeurosis."""
+LEAK: Table = (
+    (0.545, -0.0720), (0.50, -0.0585), (0.46, -0.0500), (0.42, -0.0440), (0.38, -0.0395), (0.34, -0.0365),
+    (0.30, -0.0370), (0.26, -0.0405), (0.22, -0.0470), (0.185, -0.0550), (0.155, -0.0600),
+)
+"""The way of the blood: down between the layers to the inner ankle."""
+POOL = ((0.545, -0.065, (44, 40)), (0.533, -0.030, (54, 36)), (0.540, -0.010, (28, 30)), (0.522, -0.036, (44, 24)))
+CLOT = ((0.556, -0.066, (36, 26)), (0.541, -0.034, (54, 26)), (0.545, -0.012, (26, 18)), (0.584, -0.082, (22, 26)))
+"""Blood in the gap: level and offset, and radii in canvas units."""
+BLOW = (0.765, 0.069)
+"""Where the knock fell: level and offset of the middle."""
+OLD = (
+    (0.697, 0.065, (26, 44)), (0.835, 0.057, (24, 46)), (0.771, 0.033, (24, 70)), (0.747, 0.105, (22, 74)),
+    (0.809, 0.095, (26, 40)), (0.705, 0.089, (20, 44)), (0.721, 0.043, (20, 46)), (0.813, 0.039, (16, 34)),
+)
+PURPLE = (
+    (0.795, 0.055, (28, 46)), (0.739, 0.055, (24, 50)), (0.763, 0.087, (28, 52)), (0.715, 0.079, (18, 36)),
+    (0.823, 0.071, (16, 34)), (0.777, 0.041, (14, 30)), (0.799, 0.089, (13, 24)), (0.695, 0.063, (14, 34)),
+    (0.841, 0.059, (13, 30)), (0.735, 0.099, (12, 30)),
+)
+DARK = (
+    (0.777, 0.065, (30, 48)), (0.741, 0.075, (23, 40)), (0.801, 0.057, (11, 24)), (0.761, 0.087, (10, 26)),
+    (0.719, 0.065, (7, 18)),
+)
+"""The blots of its bruise: level and offset, and radii in canvas units."""
+# fmt: on
+
+
+def strain() -> tuple[Element, ...]:
+    """The lower end of the medial head torn off its tendon sheet; blood in the gap and down to the inner ankle."""
+    name = "back-gastrocnemius-strain"
+    dice = rng("gastrocnemius-strain")
+    form = muscles.MEDIAL_GUIDE
+    upper = fingers(form, dice, Torn(TORN_HIGH, -1, 15, (0.002, 0.010), (0.0, 0.012), 0.001, TORN))
+    lower = fingers(form, dice, Torn(TORN_LOW, 1, 14, (0.002, 0.007), (0.0, 0.008), 0.001, TORN))
+    hole = path(smooth(upper), smooth(lower[::-1]), closed=True)
+    edges = path(smooth(upper)), path(smooth(lower))
+    loose = wisps(form, dice, Torn(TORN_HIGH, -1, 24, (0.01, 0.04), (0.003, 0.017), 0.003, TORN), (1.0, 2.4))
+    stubs = wisps(form, dice, Torn(TORN_LOW, 1, 20, (0.004, 0.014), (0.003, 0.015), 0.003, TORN), (1.0, 2.2))
+    return (
+        element(
+            "defs",
+            cut(f"{name}-gap", hole),
+            haze(f"{name}-blood", p.BLOOD),
+            haze(f"{name}-deep", p.BLOOD_DEEP, 1),
+            element("path", id=f"{name}-loose", d=loose + stubs),
+        ),
+        *leak(name, dice),
+        within(
+            f"{name}-gap",
+            *again(muscles.soleus()),
+            *ribbon(PLANTARIS, 3.6),
+            *again(muscles.tendon()),
+            *blots(f"{name}-blood", POOL),
+            *blots(f"{name}-deep", CLOT),
+            soft(edges[0], p.SHADOW, 22, 0.5),
+        ),
+        rim(edges[0], p.MUSCLE_DEEP, 1.3, 0.9),
+        rim(edges[1], p.MUSCLE_DEEP, 0.9, 0.6),
+        element("use", href=f"#{name}-loose", fill=p.MUSCLE_DEEP, fill_opacity=0.6, transform="translate(1.4 1)"),
+        element("use", href=f"#{name}-loose", fill=p.MUSCLE_LIGHT),
+    )
+
+
+def leak(name: str, dice: random.Random) -> tuple[Element, ...]:
+    """Blood that runs down between the layers: red at the tear, then a bruise that fades at the inner ankle."""
+    shades = [
+        *((0, p.BLOOD_DEEP, 1), (0.25, p.BLOOD_DEEP, 0.85)),
+        *((0.55, p.BRUISE, 0.75), (0.8, p.BRUISE, 0.5), (1, p.BRUISE_OLD, 0)),
+    ]
+    paint = gradient(f"{name}-run", (FRAME.point(0.54, 0), FRAME.point(0.145, 0)), shades)
+    course = Form(*(tuple((v, at + side * (0.011 + 0.010 * (0.545 - v))) for v, at in LEAK) for side in (-1, 1)))
+    streaks = Fibres(t=(0.05, 0.95), levels=(0.53, 0.24), drift=(-1, 1), lowest=0.15)
+    inks = (
+        Ink(streaks.many(16, 0.06, 0.16), f"url(#{name}-run)", 0.6, (3, 7)),
+        Ink(streaks.many(16, 0.05, 0.14), p.BLOOD_DEEP, 0.3, (1.5, 3)),
+    )
+    long = line(FRAME, LEAK, places=0)
+    short = line(FRAME, LEAK[:6], places=0)
+    return (
+        element(
+            "defs",
+            paint,
+            haze(f"{name}-bruise", p.BRUISE, 0.6),
+            haze(f"{name}-old", p.BRUISE_OLD, 0.7),
+            cut(f"{name}-under", outline(FRAME, _low(e.WINDOW_LEFT, 0.0105), _low(c.PLANTARIS_TENDON, -0.0024))),
+            cut(f"{name}-skin", outline(FRAME, _low(e.SKIN_LEFT, 0.0), _low(e.WINDOW_LEFT, -0.003))),
+        ),
+        within(
+            f"{name}-skin",
+            glow(f"{name}-old", FRAME.point(0.155, -0.076), (34, 80)),
+            glow(f"{name}-bruise", FRAME.point(0.172, -0.074), (24, 50)),
+            glow(f"{name}-bruise", FRAME.point(0.148, -0.072), (14, 30)),
+        ),
+        within(
+            f"{name}-under",
+            soft(long, f"url(#{name}-run)", 38, 1.0, cap="round"),
+            soft(short, f"url(#{name}-run)", 26, 1.0, cap="round"),
+            *passes(course, FRAME, dice, inks),
+        ),
+    )
+
+
+def _low(table: Table, more: float) -> Table:
+    """The part of an edge between the tear and the heel, moved aside."""
+    return tuple((v, at + more) for v, at in table if 0.09 < v < 0.6)
+
+
+def contusion() -> tuple[Element, ...]:
+    """A bruise in the outer belly: a dark middle, purple round it, a yellow rim, and a low swelling."""
+    name = "back-calf-contusion"
+    dice = rng("calf-contusion")
+    v, at = BLOW
+
+    outer = tuple((level, LATERAL.form.at(level, 1) - 0.002) for level in spaced(v + 0.10, v - 0.10, 9))
+    swollen = smooth([FRAME.point(u, x + 0.002 + 0.0042 * math.cos((u - v) * math.pi / 0.2) ** 2) for u, x in outer])
+    near = Fibres(t=(0.32, 0.86), levels=(v + 0.095, v - 0.02), drift=(-1.4, -0.6))
+    core = Fibres(t=(0.42, 0.72), levels=(v + 0.065, v - 0.01), drift=(-1.4, -0.6))
+    inks = (
+        Ink(near.many(20, 0.04, 0.10), p.BLOOD_DEEP, 0.4, (1.4, 3.2)),
+        Ink(core.many(12, 0.03, 0.07), p.BLOOD_DEEP, 0.5, (1.4, 2.8)),
+        Ink(near.many(34, 0.06, 0.13), p.MUSCLE_PALE, 0.3, (0.9, 1.9), (p.BLOOD_DEEP, 0.4)),
+    )
+    return (
+        element(
+            "defs",
+            haze(f"{name}-old", p.BRUISE_OLD, 0.55),
+            haze(f"{name}-purple", p.BRUISE, 0.85),
+            haze(f"{name}-dark", p.BLOOD_DEEP, 0.95),
+        ),
+        fill(path(swollen, edge(FRAME, outer[::-1]), closed=True), p.MUSCLE_DARK),
+        soft(path(swollen), p.MUSCLE_DEEP, 14, 0.6, cap="round"),
+        rim(path(swollen), p.MUSCLE_DEEP, 2.0, 0.8),
+        LATERAL.inside(
+            glow("back-warm", FRAME.point(v + 0.050, at - 0.032), (26, 90), turn=3),
+            glow("back-dusk", FRAME.point(v - 0.085, at + 0.010), (50, 40), turn=-20),
+            *blots(f"{name}-old", OLD, turn=3),
+            *blots(f"{name}-purple", PURPLE, turn=3),
+            *blots(f"{name}-dark", DARK, turn=3),
+            *passes(muscles.LATERAL_GUIDE, FRAME, dice, inks),
+        ),
+    )

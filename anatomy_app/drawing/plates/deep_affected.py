@@ -1,0 +1,151 @@
+"""What a torn soleus looks like on the deep plate, painted over the healthy art, and how that art is laid on again."""
+
+from __future__ import annotations
+
+import math
+import random
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import pairwise
+
+from .. import palette as p
+from ..curves import Cubic, path
+from ..deep_recipes import NONE, Comb, on, pennate
+from ..model import Element, Point, element
+from ..recipes import Body, Ink, glow
+from ..tissue import gradient, rim, slivers, soft
+from . import deep_edges as e
+from . import deep_muscles as muscles
+from .back_shapes import FRAME
+from .deep_shapes import SOLEUS, TENDON, WINDOW, rng
+
+Run = tuple[Point, Point]
+"""Start and end of a fiber on the canvas."""
+COURSE = (e.SOLEUS_FROM_LEFT, e.SOLEUS_TO_LEFT)
+"""The fibers of the inner half of soleus; a place on them is (row, share): which fiber, and how far along it."""
+TORN_ROWS = (0.30, 0.462)
+"""The first and the last torn fiber: from 0.69 to 0.56 of the leg's length, 55 mm."""
+TORN_AT = 0.72
+"""Where they tore, just before the sheet of tendon, and how far each end drew back (8 mm at most): shares of it."""
+DREW_BACK = 0.1
+
+
+def again(elements: Iterable[Element]) -> tuple[Element, ...]:
+    """Healthy art once more, to lie over what was painted in between; it no longer stands for its structure."""
+    return tuple(
+        replace(
+            node,
+            attributes=tuple(pair for pair in node.attributes if pair[0] != "data-outline"),
+            children=again(node.children),
+        )
+        for node in elements
+    )
+
+
+def tendon_again() -> Element:
+    """The Achilles tendon and the last fibers of soleus on it, over what was painted on soleus."""
+    without_shadow = muscles.tendon().elements[2:]
+    return TENDON.inside(*again((*without_shadow, *muscles.junction().elements)))
+
+
+def plantaris_again() -> tuple[Element, Element]:
+    """The tendon of plantaris, likewise; its belly stays where it is, under the hamstrings."""
+    (drawn,) = muscles.plantaris().elements
+    _, shade, *_, band, gloss, root, roots = drawn.children
+    return SOLEUS.inside(*again([shade])), WINDOW.inside(*again([band, gloss, root, roots]))
+
+
+def soleus_strain() -> tuple[Element, ...]:
+    """A tear of the inner fibers where they meet the sheet of tendon, 55 mm by 10 mm, with blood round it."""
+    name, dice = "deep-soleus-strain", rng("soleus strain")
+    upper, lower = _lip(dice, -1), _lip(dice, 1)
+    gap = Body(f"{name}-gap", SOLEUS.form, path(_straight(upper), _straight(lower[::-1]), closed=True))
+    x, y = _at(sum(TORN_ROWS) / 2, TORN_AT)
+    stops = ((0.0, 0.95), (0.45, 0.72), (0.75, 0.3), (1.0, 0.0))
+    shades = (element("stop", offset=at, stop_color=p.BLOOD_DEEP, stop_opacity=much) for at, much in stops)
+    hollow = ((0.0, p.SHADOW), (0.45, p.BLOOD_DEEP), (1.0, p.BLOOD))
+    return (
+        element(
+            "defs",
+            *gap.defs(),
+            element("radialGradient", *shades, id=f"{name}-stain"),
+            gradient(f"{name}-hollow", (_at(0.38, TORN_AT - DREW_BACK), _at(0.38, TORN_AT + DREW_BACK)), hollow),
+        ),
+        SOLEUS.inside(
+            glow(f"{name}-stain", (x - 10, y - 4), (62, 128), turn=20),
+            *_seeping(dice),
+            glow("deep-warm", _at(0.36, 0.42), (16, 44), turn=24, opacity=0.6),
+        ),
+        *_hole(gap, name, upper, lower),
+        *_torn_fibers(dice),
+        tendon_again(),
+        *plantaris_again(),
+    )
+
+
+def _at(row: float, share: float) -> Point:
+    """The canvas point at a share of the way along a fiber."""
+    (v0, x0), (v1, x1) = (on(table, row) for table in COURSE)
+    return FRAME.point(v0 + (v1 - v0) * share, x0 + (x1 - x0) * share)
+
+
+def _open(row: float) -> float:
+    """How far a fiber's ends drew back: most in the middle of the tear, nothing where it begins and ends."""
+    return DREW_BACK * math.sin(math.pi * (row - TORN_ROWS[0]) / (TORN_ROWS[1] - TORN_ROWS[0]))
+
+
+def _lip(dice: random.Random, side: int) -> list[Point]:
+    """One border of the tear, from its upper to its lower end: bundles torn at unequal lengths."""
+    points, row = [_at(TORN_ROWS[0], TORN_AT)], TORN_ROWS[0]
+    while (row := row + dice.uniform(0.003, 0.009)) < TORN_ROWS[1]:
+        ragged = dice.uniform(-0.5, 0.3) if len(points) % 2 else dice.uniform(0.0, 0.3)
+        points.append(_at(row, TORN_AT + side * _open(row) * (1 + ragged)))
+    return [*points, _at(TORN_ROWS[1], TORN_AT)]
+
+
+def _straight(points: list[Point]) -> list[Cubic]:
+    return [(a, a, b, b) for a, b in pairwise(points)]
+
+
+def _seeping(dice: random.Random) -> list[Element]:
+    """Blood that runs between the fibers, along them."""
+    rows = (TORN_ROWS[0] - 0.03, TORN_ROWS[1] + 0.06)
+    deep = (Comb(34, (0.2, 0.45), (0.1, 0.74), rows), Ink(NONE, p.BLOOD_DEEP, 0.6, (1.4, 3.2)))
+    fresh = (Comb(16, (0.12, 0.25), (0.3, 0.85), rows), Ink(NONE, p.BLOOD, 0.7, (1.2, 2.4)))
+    return pennate(FRAME, dice, COURSE, (deep, fresh))
+
+
+def _hole(gap: Body, name: str, upper: list[Point], lower: list[Point]) -> tuple[Element, ...]:
+    """The gap: blood in its depth, shaded by the upper border; the lower border catches the light."""
+    upper_d, lower_d = path(_straight(upper)), path(_straight(lower))
+    return (
+        element("g", soft(lower_d, p.SHADOW, 12, 0.4), transform="translate(3 3)"),
+        gap.used(fill=f"url(#{name}-hollow)"),
+        gap.inside(
+            element("g", soft(upper_d, p.SHADOW, 22, 0.95), transform="translate(2 3)"),
+            glow("deep-light", _at(0.392, TORN_AT + 0.03), (4, 9), turn=24, opacity=0.55),
+        ),
+        rim(lower_d, p.MUSCLE_PALE, 1.1, 0.5),
+    )
+
+
+def _torn_fibers(dice: random.Random) -> tuple[Element, ...]:
+    """Torn ends on both sides, those of the muscle thick and drawn back, those at the sheet short; a few still hold."""
+    thick, fine, holding = list[Run](), list[Run](), list[Run]()
+    for i in range(44):
+        row = TORN_ROWS[0] + (TORN_ROWS[1] - TORN_ROWS[0]) * (i + dice.random()) / 44
+        side = 1 if i % 4 == 3 else -1
+        back = TORN_AT + side * _open(row)
+        start = _at(row, back + side * dice.uniform(0.07, 0.16))
+        tip = _at(row + dice.uniform(-0.004, 0.004), back - side * _open(row) * dice.uniform(-0.1, 0.65))
+        (thick if side < 0 and i % 2 else fine).append((start, tip))
+        if i in {9, 13, 32}:
+            holding.append((_at(row, back - 0.1), _at(row + 0.003, TORN_AT + _open(row) + 0.08)))
+    under, ends = slivers(thick, dice, (2.4, 3.6), places=1), slivers(fine, dice, (1.1, 1.9), places=1)
+    kept = slivers(holding, dice, (1.2, 1.7), places=1)
+    return (
+        element("path", d=under + ends + kept, fill=p.SHADOW, fill_opacity=0.75, transform="translate(1.4 2)"),
+        element("path", d=under, fill=p.MUSCLE_LIGHT),
+        element("path", d=ends, fill=p.MUSCLE_PALE, fill_opacity=0.9),
+        element("path", d=kept, fill=p.MUSCLE_PALE),
+    )

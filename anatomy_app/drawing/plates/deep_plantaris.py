@@ -1,0 +1,148 @@
+"""What a torn plantaris looks like on the deep plate: painted over the healthy art."""
+
+from __future__ import annotations
+
+import math
+import random
+from collections.abc import Sequence
+
+from .. import palette as p
+from ..curves import path, smooth
+from ..deep_recipes import NONE, Comb, pennate, ribbon
+from ..model import Element, Table, element
+from ..recipes import Body, Ink, glow
+from ..tissue import Form, fill, gradient, line, ring, slivers, soft
+from . import deep_edges as e
+from . import deep_muscles as muscles
+from .back_shapes import FRAME
+from .deep_affected import COURSE, again
+from .deep_shapes import SOLEUS, rng
+
+UPPER_END: Table = (
+    *e.PLANTARIS_TENDON[:5],
+    (0.8950, 0.0020),
+    (0.8760, -0.0010),
+    (0.8600, -0.0090),
+    (0.8460, -0.0105),
+    (0.8340, -0.0030),
+    (0.8210, 0.0030),
+    (0.8080, -0.0020),
+    (0.8030, -0.0120),
+    (0.8090, -0.0200),
+    (0.8190, -0.0205),
+)
+LOWER_END: Table = (
+    (0.7500, -0.0300),
+    (0.7590, -0.0345),
+    (0.7600, -0.0440),
+    (0.7520, -0.0520),
+    (0.7400, -0.0490),
+    (0.7290, -0.0405),
+    (0.7150, -0.0390),
+    (0.7020, -0.0470),
+    (0.6850, -0.0530),
+    (0.66, -0.0545),
+    *e.PLANTARIS_TENDON[8:],
+)
+BARED = Form(
+    ((0.88, -0.012), (0.80, -0.034), (0.72, -0.055), (0.64, -0.069), (0.585, -0.074)),
+    ((0.88, 0.012), (0.80, -0.006), (0.72, -0.028), (0.64, -0.046), (0.585, -0.051)),
+)
+"""Where the healthy tendon is painted out."""
+"""Where fluid lies on soleus: along the tendon, and lower down as far as the cut of the other sheet of tendon."""
+POOL: Table = (
+    (0.880, -0.0010),
+    (0.868, 0.0100),
+    (0.838, 0.0135),
+    (0.812, 0.0070),
+    (0.790, 0.0060),
+    (0.765, -0.0075),
+    (0.735, -0.0130),
+    (0.712, -0.0260),
+    (0.680, -0.0310),
+    (0.655, -0.0440),
+    (0.615, -0.0500),
+    (0.575, -0.0570),
+    (0.540, -0.0650),
+    (0.560, -0.0740),
+    (0.600, -0.0790),
+    (0.640, -0.0740),
+    (0.670, -0.0760),
+    (0.705, -0.0690),
+    (0.735, -0.0680),
+    (0.765, -0.0520),
+    (0.795, -0.0450),
+    (0.820, -0.0300),
+    (0.850, -0.0220),
+)
+
+
+def plantaris_rupture() -> tuple[Element, ...]:
+    """The tendon of plantaris torn at mid-calf, its ends curled up 2 cm apart; dark fluid lies on soleus round them."""
+    name, dice = "deep-plantaris-rupture", rng("plantaris rupture")
+    bared = Body(f"{name}-bared", BARED, _between(BARED))
+    pool = Body(f"{name}-pool", BARED, ring(FRAME, POOL))
+    _, *soleus = muscles.soleus().elements  # all but its shadow on what is deeper
+    ends = FRAME.point(0.90, 0), FRAME.point(0.53, 0)
+    depth = ((0.0, p.BLOOD_DEEP, 0.3), (0.35, p.BLOOD_DEEP, 0.62), (0.7, p.BLOOD_DEEP, 0.55), (1.0, p.BLOOD_DEEP, 0.3))
+    return (
+        element("defs", *bared.defs(), *pool.defs(), gradient(f"{name}-depth", ends, depth)),
+        bared.inside(*again((*soleus, *muscles.sheet().elements))),
+        SOLEUS.inside(*_fluid(pool, name, dice)),
+        *_end(UPPER_END, e.PLANTARIS_WIDE, dice),
+        *_end(LOWER_END[::-1], e.PLANTARIS_WIDE[::-1], dice),
+    )
+
+
+def _between(form: Form) -> str:
+    left, right = ([FRAME.point(*row) for row in table] for table in (form.left, form.right))
+    return path(smooth(left), smooth(right[::-1]), closed=True)
+
+
+def _fluid(pool: Body, name: str, dice: random.Random) -> tuple[Element, ...]:
+    """Fluid with blood in a thin layer, deepest round the torn ends: fibers show through, and it seeps along them."""
+    rows = (0.19, 0.54)
+    seeping = (Comb(40, (0.14, 0.34), (0.16, 0.78), rows), Ink(NONE, p.BLOOD_DEEP, 0.42, (1.4, 3.0)))
+    deepest = ((0.85, -0.006), (0.81, -0.010), (0.77, -0.030), (0.73, -0.044), (0.66, -0.058), (0.60, -0.066))
+    return (
+        *pennate(FRAME, dice, COURSE, (seeping,)),
+        pool.used(fill=f"url(#{name}-depth)"),
+        pool.inside(
+            soft(line(FRAME, deepest, places=0), p.BLOOD_DEEP, 44, 0.75, cap="round"),
+            element(
+                "g",
+                pool.used(fill="none", stroke=p.TENDON_BLUSH, stroke_width=3.4, stroke_opacity=0.5),
+                transform="translate(-1.2 -1.2)",
+            ),
+        ),
+        pool.used(fill="none", stroke=p.BLOOD_DEEP, stroke_width=1.4, stroke_opacity=0.75),
+        glow("deep-light", FRAME.point(0.787, -0.034), (5, 20), turn=24, opacity=0.7),
+        glow("deep-light", FRAME.point(0.655, -0.069), (4, 26), turn=9, opacity=0.5),
+    )
+
+
+def _end(course: Table, widths: Sequence[float], dice: random.Random) -> tuple[Element, ...]:
+    """What is left of the tendon on one side of the tear, `widths` of the healthy one; the course ends at its tip."""
+    wide = [*widths[:9], *[5.9] * (len(course) - 12), 6.4, 6.6, 5.0]
+    d, _ = ribbon(FRAME, course, wide)
+    gloss, _ = ribbon(FRAME, tuple((v, at - 0.0008) for v, at in course), [w * 0.4 for w in wide])
+    moved = tuple(row for row in course if 0.62 < row[0] < 0.91)
+    (x0, y0), (x1, y1) = (FRAME.point(*row) for row in course[-2:])
+    long = math.dist((x0, y0), (x1, y1))
+    dx, dy = (x1 - x0) / long, (y1 - y0) / long
+    frayed = []
+    for aside in (-3, -2, -1, 0, 1, 2, 3):
+        reach = dice.uniform(7, 15)
+        start, tip = (
+            (x1 + dx * far - dy * aside * spread, y1 + dy * far + dx * aside * spread)
+            for far, spread in ((-5, 0.8), (reach, 2.1))
+        )
+        frayed.append((start, tip))
+    threads = slivers(frayed, dice, (0.9, 1.5), places=1)
+    return (
+        element("g", soft(line(FRAME, moved), p.SHADOW, 16, 0.55, cap="round"), transform="translate(2.5 3.5)"),
+        element("path", d=threads, fill=p.SHADOW, fill_opacity=0.5, transform="translate(1.5 2)"),
+        element("path", d=threads, fill=p.TENDON),
+        element("path", d=d, fill="url(#deep-paint-ribbon)", stroke=p.TENDON_SHADE, stroke_width=0.7),
+        fill(gloss, p.TENDON),
+    )
