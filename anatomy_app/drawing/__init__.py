@@ -7,8 +7,9 @@ from .exercises import EXERCISES, Exercise
 from .lettering import LABELS, Labels
 from .mirror import SIDES
 from .model import LOOKS, Affected, Look, Plate, Region, Side, UnknownPlate, Zone
+from .pictograph import pictograph
 from .spots import spot
-from .svg import affected_id, changed, healthy_id, render
+from .svg import affected_id, changed, embedded, healthy_id, render
 
 __all__ = [
     "EXERCISES",
@@ -27,7 +28,9 @@ __all__ = [
     "Zone",
     "affected_id",
     "changed",
+    "embedded",
     "healthy_id",
+    "pictograph",
     "plate",
     "render",
     "spot",

@@ -15,7 +15,7 @@ from .model import Element, Point, element
 from .motion_coats import paint
 from .motion_ink import FRAME, SIZE, Shown
 from .motion_model import Knee
-from .svg import alone, inline
+from .svg import alone, embedded
 
 KNEES: tuple[Knee, ...] = ("straight", "bent")
 STILLS: dict[str, tuple[Knee, int]] = {
@@ -40,7 +40,7 @@ NAMES = (
 def figure() -> str:
     """Inline SVG with every position in it; the bent knee is there, too, not shown."""
     shown = Shown()
-    return inline("Right leg from the outer side", SIZE, _paints(), *_leg(shown, KNEES), *_names())
+    return embedded("Right leg from the outer side", SIZE, _paints(), *_leg(shown, KNEES), *_names())
 
 
 def still(angle: int, knee: Knee) -> str:

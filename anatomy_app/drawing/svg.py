@@ -64,9 +64,9 @@ def alone(title: str, description: str, size: tuple[int, int], *elements: Elemen
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{_written(svgwrite.Drawing(debug=False), root).tostring()}\n'
 
 
-def inline(name: str, size: tuple[int, int], *elements: Element) -> str:
-    """A drawing that is no plate, as SVG for a page that brings its own style and size; it is read out as its name."""
-    named = {"viewBox": f"0 0 {size[0]} {size[1]}", "role": "img", "aria_label": name}
+def embedded(label: str, size: tuple[int, int], *elements: Element, class_: str | None = None) -> str:
+    """A drawing that is no plate, for inside a page that sizes and colors it; `label` says it in words."""
+    named = {"class_": class_, "role": "img", "aria_label": label, "viewBox": f"0 0 {size[0]} {size[1]}"}
     root = element("svg", *elements, xmlns="http://www.w3.org/2000/svg", **named)
     return str(_written(svgwrite.Drawing(debug=False), root).tostring())
 

@@ -2,28 +2,43 @@
 
 from anatomy_app.knowledge.clinic import Clinic, read_clinic
 from anatomy_app.knowledge.headings import DEPTHS
-from anatomy_app.knowledge.kinds import Atlas, Condition, Exercise, Option, Structure, Treatment
+from anatomy_app.knowledge.kinds import (
+    Atlas,
+    Comparison,
+    Condition,
+    Evidence,
+    Exercise,
+    Option,
+    Score,
+    Structure,
+    Treatment,
+)
 from anatomy_app.knowledge.load import load
 from anatomy_app.knowledge.model import ContentError, Fault, Place, Section, Source, Term, Topic, UnknownTopic
 from anatomy_app.knowledge.search import Hit, Index
-from anatomy_app.knowledge.shape import CARE, STRENGTHS, TRAINING, VERDICTS
+from anatomy_app.knowledge.shape import CARE, SAID, STRENGTHS, STUDIES, TRAINING, VERDICTS
 
 __all__ = [
     "CARE",
     "DEPTHS",
+    "SAID",
     "STRENGTHS",
+    "STUDIES",
     "TRAINING",
     "VERDICTS",
     "Atlas",
     "Clinic",
+    "Comparison",
     "Condition",
     "ContentError",
+    "Evidence",
     "Exercise",
     "Fault",
     "Hit",
     "Index",
     "Option",
     "Place",
+    "Score",
     "Section",
     "Source",
     "Structure",

@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 import simple_icd_10_cm
+import yaml
 
+from anatomy_app.knowledge.evidence import plain_words
 from anatomy_app.knowledge.headings import DEPTHS
-from anatomy_app.knowledge.kinds import Atlas, Structure
+from anatomy_app.knowledge.kinds import Atlas, Evidence, Structure
 from anatomy_app.knowledge.model import Fault, Topic
 from anatomy_app.knowledge.reading import grades
 
@@ -36,8 +38,10 @@ def reading(atlas: Atlas, folder: Path) -> list[Grade]:
 
 def grade(topic: Topic, folder: Path, terms: tuple[str, ...]) -> Grade:
     """One topic's grade; each of `terms` counts as one word of two syllables."""
-    body = (folder / topic.file).read_text(encoding="utf-8-sig").split("---\n", 2)[2]
+    _, head, body = (folder / topic.file).read_text(encoding="utf-8-sig").split("---\n", 2)
     plain = DEEPER.split(body, maxsplit=1)[0]
+    if isinstance(topic, Evidence):
+        plain = "\n\n".join([plain, *plain_words(yaml.safe_load(head))])
     kincaid, smog, _ = grades(plain, terms)
     return Grade(topic.file, grades(plain)[0], kincaid, smog)
 

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any, TypeVar
 
 from anatomy_app.knowledge import markdown
+from anatomy_app.knowledge.build_evidence import evidence
 from anatomy_app.knowledge.files import RawFile
 from anatomy_app.knowledge.headings import DEPTHS, depth
 from anatomy_app.knowledge.kinds import Atlas, Condition, Exercise, Option, Structure, Treatment
@@ -28,6 +29,7 @@ def atlas(
         conditions=by_title({slug: condition(slug, raw) for slug, raw in kinds["conditions"].items()}),
         treatments=by_title({slug: treatment(slug, raw) for slug, raw in kinds["treatments"].items()}),
         exercises=by_title({slug: exercise(slug, raw) for slug, raw in kinds["exercises"].items()}),
+        evidence=by_title({slug: evidence(raw, common(slug, raw)) for slug, raw in kinds["evidence"].items()}),
         pages={slug: Topic(**common(slug, raw)) for slug, raw in pages.items()},
         glossary=glossary,
         places=places,

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from anatomy_app.knowledge import markdown
 from anatomy_app.knowledge.files import RawFile, RawSection, blocks
-from anatomy_app.knowledge.headings import EVIDENCE, QUESTIONS, depth
+from anatomy_app.knowledge.headings import EVIDENCE, UNSOURCED, depth
 from anatomy_app.knowledge.model import Fault
 from anatomy_app.knowledge.shape import STRENGTHS, Key
 
@@ -55,7 +55,7 @@ def block_faults(name: str, section: RawSection, line: int, block: str, known: s
     """The faults of one paragraph or list item; questions need no source."""
     for what in markdown.unknown_markup(block):
         yield Fault(name, line, what)
-    if section.heading != QUESTIONS and not markdown.ends_in_mark(block):
+    if section.heading not in UNSOURCED and not markdown.ends_in_mark(block):
         yield Fault(name, line, f"no source mark [^key] at the end of: {block[:60]}")
     for key in markdown.marks(block):
         if key not in known:

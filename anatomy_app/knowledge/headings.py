@@ -6,6 +6,9 @@ from anatomy_app.knowledge import shape
 from anatomy_app.knowledge.shape import Key
 
 IN_SHORT, IN_PICTURE, QUESTIONS = "In short", "In the picture", "Questions to ask"
+TAKE_ALONG = "Questions to take along"
+UNSOURCED = (QUESTIONS, TAKE_ALONG)
+"""Sections that state nothing, so need no source."""
 # heading -> required; the headings of the deeper layers stand after these, as `## Student: Attachments`
 STRUCTURE_SECTIONS: Mapping[str, bool] = {
     IN_SHORT: True,
@@ -66,6 +69,17 @@ EXERCISE_SECTIONS: Mapping[str, bool] = {
     "Student: Why it works": False,
     "Clinician: Dose and evidence": False,
 }
+EVIDENCE_SECTIONS: Mapping[str, bool] = {
+    IN_SHORT: True,
+    "What it is": True,
+    "The choice": True,
+    "What the studies found": True,
+    "What else is known": True,
+    "How sure this is": True,
+    TAKE_ALONG: True,
+    "Student: Reading such figures": False,
+    "Clinician: Evidence": False,
+}
 URGENT_SECTIONS: Mapping[str, bool] = {
     IN_SHORT: True,
     "Call your emergency number if": True,
@@ -91,6 +105,7 @@ KINDS: Mapping[str, tuple[Mapping[str, Key], Mapping[str, bool]]] = {
     "conditions": (shape.CONDITION, CONDITION_SECTIONS),
     "treatments": (shape.TREATMENT, TREATMENT_SECTIONS),
     "exercises": (shape.EXERCISE, EXERCISE_SECTIONS),
+    "evidence": (shape.EVIDENCE, EVIDENCE_SECTIONS),
 }
 """The folders of the content, each with the keys and headings of its files."""
 PAGES: Mapping[str, Mapping[str, bool]] = {

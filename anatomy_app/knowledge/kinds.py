@@ -69,6 +69,96 @@ class Exercise(Topic):
 
 
 @dataclass(frozen=True)
+class Choice:
+    """One of the options that an evidence page compares; each says the same things, see `said`."""
+
+    condition: str
+    name: str
+    do: Section
+    good: Section
+    bad: Section
+    live: Section
+
+    @property
+    def said(self) -> tuple[Section, ...]:
+        """What you do, what is good, what is bad, what living with it is like."""
+        return self.do, self.good, self.bad, self.live
+
+
+@dataclass(frozen=True)
+class Group:
+    """People who did the same: to how many `event` happened; `words` stand where no source gives the count."""
+
+    name: str
+    count: int | None
+    words: str
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """How often something happened, from one study. `event` and `spared` say it both ways, after "39 of 1,000"."""
+
+    condition: str
+    title: str
+    study: str
+    people: str
+    time: str
+    rehab: str
+    event: str
+    spared: str
+    groups: tuple[Group, ...]
+    sure: str
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Points:
+    """What a group scored, or gained, on a scale from 0 to 100."""
+
+    name: str
+    points: float
+
+
+@dataclass(frozen=True)
+class Score:
+    """What groups scored in one study; `measure` says what the points are."""
+
+    condition: str
+    title: str
+    study: str
+    people: str
+    time: str
+    rehab: str
+    measure: str
+    groups: tuple[Points, ...]
+    sure: str
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Evidence(Topic):
+    """A choice with its options side by side. Every count on it is out of the same number, `of`."""
+
+    conditions: tuple[str, ...]
+    of: int
+    options: tuple[Choice, ...]
+    comparisons: tuple[Comparison, ...]
+    scores: tuple[Score, ...]
+    matters: tuple[str, ...]
+
+    @property
+    def studies(self) -> tuple[Comparison | Score, ...]:
+        """Its figures: first those that count people, then those that compare scores."""
+        return (*self.comparisons, *self.scores)
+
+    @property
+    def sources(self) -> frozenset[str]:
+        """With those of its options and of its figures."""
+        said = {key for option in self.options for section in option.said for key in section.sources}
+        return super().sources | said | {key for study in self.studies for key in study.sources}
+
+
+@dataclass(frozen=True)
 class Atlas:
     """All checked content, by slug; topics alphabetical by title. `pages` are topics that stand alone, as help now."""
 
@@ -76,6 +166,7 @@ class Atlas:
     conditions: Mapping[str, Condition]
     treatments: Mapping[str, Treatment]
     exercises: Mapping[str, Exercise]
+    evidence: Mapping[str, Evidence]
     pages: Mapping[str, Topic]
     glossary: Mapping[str, Term]
     places: Mapping[str, Place]
@@ -83,7 +174,7 @@ class Atlas:
 
     def topics(self) -> tuple[Topic, ...]:
         """Every topic of every kind."""
-        kinds = (self.structures, self.conditions, self.treatments, self.exercises, self.pages)
+        kinds = (self.structures, self.conditions, self.treatments, self.exercises, self.evidence, self.pages)
         return tuple(topic for kind in kinds for topic in kind.values())
 
     def structure(self, slug: str) -> Structure:
@@ -101,6 +192,10 @@ class Atlas:
     def exercise(self, slug: str) -> Exercise:
         """The exercise with this slug; raises UnknownTopic."""
         return _found("exercise", self.exercises, slug)
+
+    def aid(self, slug: str) -> Evidence:
+        """The evidence page with this slug; raises UnknownTopic."""
+        return _found("comparison", self.evidence, slug)
 
     def place(self, slug: str) -> Place:
         """The place with this slug; raises UnknownTopic."""
@@ -127,6 +222,10 @@ class Atlas:
             for option in condition.options
             if option.treatment == treatment.slug
         )
+
+    def aids_for(self, condition: Condition) -> tuple[Evidence, ...]:
+        """The evidence pages that compare what may be done about a condition."""
+        return tuple(aid for aid in self.evidence.values() if condition.slug in aid.conditions)
 
 
 def _found(kind: str, topics: Mapping[str, T], slug: str) -> T:

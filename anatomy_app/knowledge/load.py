@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from anatomy_app.knowledge import build, checks, markdown, shape
+from anatomy_app.knowledge import build, checks, evidence, markdown, shape
 from anatomy_app.knowledge.files import RawFile, read
 from anatomy_app.knowledge.glossary import read_glossary
 from anatomy_app.knowledge.headings import KINDS, PAGES
@@ -13,7 +13,7 @@ from anatomy_app.knowledge.places import read_places
 from anatomy_app.knowledge.sources import read_sources
 
 SOURCES, GLOSSARY, WHERE = "sources.yaml", "glossary.yaml", "where.yaml"
-LISTS = {"/", "/structures/", "/conditions/", "/treatments/"}
+LISTS = {"/", "/structures/", "/conditions/", "/treatments/", "/evidence/"}
 """Pages that texts may link to besides the topics' own."""
 
 
@@ -37,6 +37,7 @@ def load(folder: Path) -> Atlas:
     faults.extend(checks.reference_faults(kinds))
     faults.extend(checks.timeline_faults(kinds["conditions"].values(), source_lines))
     faults.extend(checks.option_faults(kinds["conditions"].values(), kinds["treatments"], source_lines))
+    faults.extend(evidence.evidence_faults(kinds["evidence"].values(), kinds["conditions"], source_lines))
     used = {key for raw in raws for key in cited(raw)} | {key for term in terms.values() for key in term.sources}
     faults.extend(Fault(SOURCES, source_lines[key], unused(key)) for key in source_lines.keys() - used)
     if faults:
@@ -48,7 +49,7 @@ def cited(raw: RawFile) -> set[str]:
     """The keys of the sources that a file rests on, in its text and in its front matter."""
     marked = {key for section in raw.sections for key in markdown.marks(section.text)}
     why = {key for option in checks.listed_options(raw) for key in markdown.marks(str(option.get("why")))}
-    return marked | why | set(checks.timeline_sources(raw))
+    return marked | why | set(checks.timeline_sources(raw)) | evidence.cited(raw)
 
 
 def unused(key: str) -> str:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
-from anatomy_app.knowledge.kinds import Atlas, Condition, Structure, Treatment
+from anatomy_app.knowledge.kinds import Atlas, Condition, Evidence, Structure, Treatment
 from anatomy_app.knowledge.model import Term, Topic
 
 COMMON = frozenset(
@@ -116,6 +116,11 @@ def topic_words(topic: Topic, atlas: Atlas) -> Iterator[tuple[float, str]]:
         yield NAME, f"{' '.join(topic.also)} {' '.join(topic.codes)}"
         places = (place.title for place in atlas.places.values() if topic.slug in place.conditions)
         yield SIGN, f"{topic.feels} {' '.join(places)}"
+    if isinstance(topic, Evidence):
+        for option in topic.options:
+            yield SIGN, option.name
+            yield from ((PLAIN, bare(section.html)) for section in option.said)
+        yield from ((PLAIN, f"{study.title} {study.sure}") for study in topic.studies)
     for heading, section in topic.sections.items():
         yield SIGN if heading == "What it feels like" else PLAIN, bare(section.html)
     for layer in topic.layers.values():

@@ -34,6 +34,18 @@ def codes(value: object) -> bool:
     return isinstance(value, dict) and all(ICD10CM.fullmatch(str(code)) and text(v) for code, v in value.items())
 
 
+def fits(value: object, keys: Mapping[str, Callable[[object], bool]], *spare: str) -> bool:
+    """Whether a mapping has just these keys, each with a value that will do; those in `spare` may be missing."""
+    if not isinstance(value, dict) or not keys.keys() - set(spare) <= value.keys() <= keys.keys():
+        return False
+    return all(keys[key](item) for key, item in value.items())
+
+
+def every(ok: Callable[[object], bool]) -> Callable[[object], bool]:
+    """Whether a value is a list, not empty, whose every item will do."""
+    return lambda value: isinstance(value, list) and bool(value) and all(map(ok, value))
+
+
 def timeline(value: object) -> bool:
     """Steps that follow each other, in weeks, and the sources that give them."""
     if not isinstance(value, dict) or set(value) != {"sources", "steps"}:
@@ -69,6 +81,45 @@ def option(value: object) -> bool:
     )
 
 
+def choice(value: object) -> bool:
+    """An option of an evidence page."""
+    return fits(value, dict.fromkeys(("condition", "name", *SAID), text), "condition")
+
+
+def group(value: object) -> bool:
+    """People of whom a count is known, or words where it is not."""
+    return fits(value, {"name": text, "count": whole}) or fits(value, {"name": text, "words": text})
+
+
+def comparison(value: object) -> bool:
+    """How often something happened in a study."""
+    return fits(value, {**STUDY, "event": text, "spared": text, "groups": every(group)}, "condition")
+
+
+def score(value: object) -> bool:
+    """What groups scored in a study, on a scale from 0 to 100."""
+    points = every(lambda item: fits(item, {"name": text, "points": lambda it: type(it) in (int, float)}))
+    return fits(value, {**STUDY, "measure": text, "groups": points}, "condition")
+
+
+def whole(value: object) -> bool:
+    return type(value) is int
+
+
+SAID = ("do", "good", "bad", "live")
+"""What an evidence page says of every option: what you do, what is good, what is bad, what living with it is like."""
+STUDIES: Mapping[str, str] = {
+    "pooled": "Many studies together",
+    "trial": "Trial, split by chance",
+    "series": "One group only",
+}
+"""Kinds of study, as readers see them."""
+STUDY: Mapping[str, Callable[[object], bool]] = {
+    **dict.fromkeys(("condition", "title", "people", "time", "rehab", "sure"), text),
+    "study": lambda value: text(value) and value in STUDIES,
+    "sources": texts,
+}
+"""What an evidence page says of every study behind a figure."""
 VERDICTS: Mapping[str, str] = {
     "helps": "Helps",
     "may-help": "May help",
@@ -165,4 +216,17 @@ EXERCISE: Mapping[str, Key] = {
     "group": Key(lambda value: value in TRAINING, "one of " + ", ".join(TRAINING)),
     "level": Key(lambda value: type(value) is int and value > 0, "a number from 1, the easiest"),
     "structures": Key(lambda value: slugs(value) and bool(value), "a list of structure slugs, at least one"),
+}
+EVIDENCE: Mapping[str, Key] = {
+    **TOPIC,
+    "conditions": Key(lambda value: slugs(value) and bool(value), "a list of condition slugs, at least one"),
+    "of": Key(lambda value: value in (100, 1000), "100 or 1000: what every count of the page is out of"),
+    "options": Key(every(choice), f"a list of name, {', '.join(SAID)}, and condition where there are several"),
+    "comparisons": Key(
+        every(comparison),
+        f"a list of {', '.join(STUDY)}, event, spared, groups (name and count, or name and words); "
+        f"study is one of {', '.join(STUDIES)}",
+    ),
+    "scores": Key(every(score), f"a list of {', '.join(STUDY)}, measure, groups (name and points)", required=False),
+    "matters": Key(lambda value: texts(value) and bool(value), "a list of what may matter to a person"),
 }

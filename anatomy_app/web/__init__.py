@@ -14,6 +14,7 @@ from anatomy_app.web import (
     compare,
     conditions,
     errors,
+    evidence,
     explore,
     glossary,
     hx,
@@ -41,6 +42,7 @@ FEATURES = (
     compare,
     conditions,
     treatments,
+    evidence,
     prevention,
     where,
     search,
@@ -85,6 +87,7 @@ def _set_up_templates(app: Flask) -> None:
         urgencies=text.URGENCIES,
         schemes=text.SCHEMES,
         strengths=knowledge.STRENGTHS,
+        studies=knowledge.STUDIES,
         verdicts=knowledge.VERDICTS,
         figures=drawing.EXERCISES,
     )

@@ -29,6 +29,7 @@ def condition(slug: str) -> Response:
             "title": found.title,
             "condition": found,
             "options": [(atlas.treatment(option.treatment), option) for option in found.options],
+            "aids": atlas.aids_for(found),
             "structures": [atlas.structure(structure) for structure in found.structures],
             "cite": Citations(found.title),
             **stage(shown, condition=found),

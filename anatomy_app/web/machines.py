@@ -8,7 +8,18 @@ from markupsafe import escape
 
 from anatomy_app import drawing
 from anatomy_app.drawing import palette
-from anatomy_app.knowledge import Condition, Exercise, Source, Structure, Topic, Treatment
+from anatomy_app.knowledge import (
+    SAID,
+    Comparison,
+    Condition,
+    Evidence,
+    Exercise,
+    Score,
+    Source,
+    Structure,
+    Topic,
+    Treatment,
+)
 from anatomy_app.version import __version__
 from anatomy_app.web import joint
 from anatomy_app.web.bodies import Body, send
@@ -45,7 +56,18 @@ def sitemap() -> Response:
     if not home:
         abort(404)
     pages = dict.fromkeys(
-        ["/", "/structures/", "/conditions/", "/treatments/", "/where", "/search", "/glossary", "/sources", "/about"]
+        [
+            "/",
+            "/structures/",
+            "/conditions/",
+            "/treatments/",
+            "/evidence/",
+            "/where",
+            "/search",
+            "/glossary",
+            "/sources",
+            "/about",
+        ]
     )
     dated = {topic.path: topic.checked for topic in joint.atlas().topics()}
     lines = [
@@ -103,6 +125,7 @@ def everything() -> dict[str, object]:
         "conditions": {c.slug: condition(c) for c in found.conditions.values()},
         "treatments": {t.slug: treatment(t) for t in found.treatments.values()},
         "exercises": {e.slug: exercise(e) for e in found.exercises.values()},
+        "evidence": {a.slug: evidence(a) for a in found.evidence.values()},
         "plates": {name: plate(name) for name in drawing.PLATES},
         "sources": {key: source(s) for key, s in found.sources.items()},
     }
@@ -146,6 +169,24 @@ def treatment(found: Treatment) -> dict[str, object]:
 def exercise(found: Exercise) -> dict[str, object]:
     """An exercise as data."""
     return {**topic(found), "group": found.group, "level": found.level, "structures": list(found.structures)}
+
+
+def evidence(found: Evidence) -> dict[str, object]:
+    """An evidence page as data."""
+    options = [
+        {"condition": option.condition, "name": option.name}
+        | {key: plain_text(text) for key, text in zip(SAID, option.said, strict=True)}
+        for option in found.options
+    ]
+    comparisons, scores = ([study(one) for one in listed] for listed in (found.comparisons, found.scores))
+    shown = {"options": options, "comparisons": comparisons, "scores": scores, "matters": list(found.matters)}
+    return {**topic(found), "conditions": list(found.conditions), "of": found.of, **shown}
+
+
+def study(found: Comparison | Score) -> dict[str, object]:
+    """A figure of an evidence page as data."""
+    groups = [{key: value for key, value in vars(group).items() if value not in (None, "")} for group in found.groups]
+    return {**vars(found), "groups": groups, "sources": list(found.sources)}
 
 
 def plate(name: str) -> dict[str, object]:

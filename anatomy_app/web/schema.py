@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from anatomy_app.drawing import PLATES
-from anatomy_app.knowledge import CARE, STRENGTHS, TRAINING, VERDICTS
+from anatomy_app.knowledge import CARE, STRENGTHS, STUDIES, TRAINING, VERDICTS
 
 Kind = Mapping[str, object]
 """A JSON Schema, or a part of one."""
@@ -76,6 +76,61 @@ EXERCISE = thing(
         "structures": described(TEXTS, "slugs of what it works on"),
     }
 )
+CHOICE = thing(
+    {
+        "condition": described(TEXT, "the slug of the condition that it is an option for"),
+        "name": TEXT,
+        "do": described(TEXT, "what you do"),
+        "good": described(TEXT, "what is good about it"),
+        "bad": described(TEXT, "what is bad about it"),
+        "live": described(TEXT, "what living with it is like"),
+    }
+)
+STUDY: Kind = {
+    "condition": described(TEXT, "the slug of the condition that it is about"),
+    "title": TEXT,
+    "study": {"enum": list(STUDIES), "description": "what kind of study it is"},
+    "people": described(TEXT, "who was counted"),
+    "time": described(TEXT, "for how long"),
+    "rehab": described(TEXT, "with which rehabilitation"),
+    "sure": described(TEXT, "how sure that is, in words"),
+    "sources": described(TEXTS, "keys of `sources`"),
+}
+GROUP = thing(
+    {
+        "name": TEXT,
+        "count": described({"type": "integer", "minimum": 0}, "to how many it happened; the page's `of` is the whole"),
+        "words": described(TEXT, "what is known where no source gives the count"),
+    },
+    optional=("count", "words"),
+)
+COMPARISON = thing(
+    {
+        **STUDY,
+        "event": described(TEXT, "what happened to those who are counted"),
+        "spared": described(TEXT, "the same for the others"),
+        "groups": {"type": "array", "items": GROUP},
+    }
+)
+POINTS = thing({"name": TEXT, "points": {"type": "number", "minimum": 0, "maximum": 100}})
+SCORE = thing(
+    {
+        **STUDY,
+        "measure": described(TEXT, "what the points are, on a scale from 0 to 100"),
+        "groups": {"type": "array", "items": POINTS},
+    }
+)
+EVIDENCE = thing(
+    {
+        **TOPIC,
+        "conditions": described(TEXTS, "slugs of the conditions whose care it compares"),
+        "of": {"enum": [100, 1000], "description": "what every count is out of"},
+        "options": described({"type": "array", "items": CHOICE}, "what may be done, side by side"),
+        "comparisons": described({"type": "array", "items": COMPARISON}, "how often something happened"),
+        "scores": described({"type": "array", "items": SCORE}, "what groups scored"),
+        "matters": described(TEXTS, "what may matter to a person who chooses"),
+    }
+)
 PLATE = thing(
     {
         "title": described(TEXT, "which leg, seen from where"),
@@ -105,6 +160,7 @@ SCHEMA: Kind = {
             "conditions": by_slug(CONDITION, "what can go wrong"),
             "treatments": by_slug(TREATMENT, "what may be done"),
             "exercises": by_slug(EXERCISE, "movements to do"),
+            "evidence": by_slug(EVIDENCE, "choices with their options side by side"),
             "plates": by_slug(PLATE, "the drawings"),
             "sources": by_slug(SOURCE, "what every statement rests on"),
         }

@@ -16,6 +16,7 @@ KINDS = {
     "condition": "Condition",
     "treatment": "Treatment",
     "exercise": "Exercise",
+    "evidence": "Comparison",
     "page": "Page",
     "term": "Word",
 }

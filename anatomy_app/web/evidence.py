@@ -1,0 +1,63 @@
+"""Evidence: the choices that can be compared, and one with its options and figures side by side."""
+
+import re
+
+from flask import Blueprint, Response
+from markupsafe import Markup
+
+from anatomy_app import drawing
+from anatomy_app.knowledge import Comparison, Source
+from anatomy_app.web import joint, state
+from anatomy_app.web.pages import page
+from anatomy_app.web.text import Citations
+
+bp = Blueprint("evidence", __name__, url_prefix="/evidence")
+
+SAID = ("What you do", "What is good", "What is bad", "What it is like")
+"""The headings under which every option is told, in the order of `Choice.said`."""
+
+
+@bp.get("/")
+def evidence() -> Response:
+    """Every choice that can be compared."""
+    found = joint.atlas().evidence.values()
+    example = picture("21 of 100 squares, 79 rings", 21, 100)
+    return page(state.state(), lambda: {"title": "Compare the choices", "aids": found, "example": example})
+
+
+@bp.get("/<slug>")
+def aid(slug: str) -> Response:
+    """One choice: its options, what the studies found, how sure that is, what to ask."""
+    atlas = joint.atlas()
+    found, shown = atlas.aid(slug), state.state()
+    return page(
+        shown,
+        lambda: {
+            "title": found.title,
+            "aid": found,
+            "conditions": [atlas.condition(condition) for condition in found.conditions],
+            "said": SAID,
+            "drawn": drawn,
+            "short": short,
+            "depths": joint.depths(),
+            "state": shown,
+            "cite": Citations(found.title),
+        },
+    )
+
+
+def drawn(comparison: Comparison, name: str, count: int, of: int) -> Markup:
+    """A group's pictograph; its label says both who it happened to and who was spared."""
+    return picture(f"{name}: {count:,} of {of:,} {comparison.event}; {of - count:,} {comparison.spared}", count, of)
+
+
+def picture(label: str, count: int, of: int) -> Markup:
+    """A pictograph as inline SVG."""
+    size, paths = drawing.pictograph(count, of)
+    return Markup(drawing.embedded(label, size, *paths, class_="pictograph"))  # noqa: S704 - made by drawing
+
+
+def short(source: Source) -> str:
+    """A source in a few words, for paper: who wrote it first, and the year."""
+    first = re.sub(r" [A-Z]{1,3}$", "", source.authors.split(",")[0])
+    return f"{first} {source.year}"
