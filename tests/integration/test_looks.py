@@ -1,30 +1,33 @@
 """A condition's place healthy and affected: through the addresses that people use."""
 
-import brotli
 import pytest
 from flask import Flask
 
 from anatomy_app import drawing
 from anatomy_app.knowledge import Atlas
-from tests.support.pages import Page, Pages, squeeze
+from tests.support.pages import Pages, squeeze
 
 DRAWN = [(zone.slug, name) for name in drawing.PLATES for zone in drawing.plate(name).zones if zone.affected]
 MOST = 4096  # bytes that an affected page may weigh beyond the healthy one
 
 
-def weight(page: Page) -> int:
-    """What a page weighs on its way."""
-    return len(brotli.compress(page.html.encode(), quality=11))
+def weight(pages: Pages, path: str) -> int:
+    """What a page weighs on its way, packed as for a browser."""
+    response = pages.client.get(path, headers={"Accept-Encoding": "br"})
+    assert response.headers["Content-Encoding"] == "br"
+    return len(response.data)
 
 
 @pytest.mark.parametrize(("slug", "view"), DRAWN, ids=[f"{slug} on {view}" for slug, view in DRAWN])
 def test_the_affected_picture_comes_when_chosen_and_is_light(pages: Pages, slug: str, view: str) -> None:
     """The healthy page holds nothing of it; the affected one shows it on the plate and beside the healthy place."""
-    healthy, affected = (pages.get(f"/conditions/{slug}?view={view}{look}") for look in ("", "&look=affected"))
+    paths = [f"/conditions/{slug}?view={view}{look}" for look in ("", "&look=affected")]
+    healthy, affected = map(pages.get, paths)
     assert not healthy.all("g", id=f"{view}-affected")
     assert not healthy.all("figure", class_="pair")
     assert len(affected.all("g", id=f"{view}-affected")) == 1
-    assert 0 < weight(affected) - weight(healthy) <= MOST
+    light, heavy = (weight(pages, path) for path in paths)
+    assert 0 < heavy - light <= MOST
     (pair,) = affected.all("figure", class_="pair")
     boxes = [svg for svg in pair.iter() if svg.get("viewBox")]
     uses = [[use.get("href") for use in svg.iter() if str(use.tag).endswith("use")] for svg in boxes]
