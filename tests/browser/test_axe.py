@@ -12,6 +12,8 @@ from tests.support.stage import PHONE, WHOLE, Stage
 KINDS = ["/", "/structures/achilles-tendon", "/conditions/midportion-tendinopathy", "/conditions/", "/nothing-here"]
 KINDS += ["/structures/", "/structures/tibia?depth=student", "/conditions/achilles-rupture?depth=clinician"]
 KINDS += ["/urgent", "/where", "/where/heel-bone", "/search?q=heel", "/glossary", "/sources", "/about"]
+KINDS += ["/treatments/", "/treatments/strength-training?depth=clinician", "/prevention/", "/prevention/hops"]
+KINDS += ["/conditions/achilles-rupture?look=affected", "/conditions/compare?a=sever-disease&b=calf-contusion"]
 SCHEMES = {
     "light": {"color_scheme": "light"},
     "dark": {"color_scheme": "dark"},

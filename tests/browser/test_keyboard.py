@@ -35,6 +35,8 @@ def test_tab_goes_through_the_page_from_top_to_heel(stage: Stage) -> None:
         ("nav", "/"),
         ("nav", "/where"),
         ("nav", "/conditions/"),
+        ("nav", "/treatments/"),
+        ("nav", "/prevention/"),
         ("nav", "/search"),
         ("nav", "/urgent"),
         *(("view", "/" if view == "back" else f"/?view={view}") for view in drawing.PLATES),

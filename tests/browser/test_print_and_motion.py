@@ -42,6 +42,19 @@ def test_a_printed_condition_holds_words_and_picture_and_nothing_to_click(new_co
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
+def test_an_affected_place_is_printed_beside_the_healthy_one(new_context: Context) -> None:
+    """Both small pictures, side by side on one page, and no switch."""
+    page = new_context(**A4).new_page()
+    page.emulate_media(media="print")
+    page.goto("/conditions/achilles-rupture?look=affected")
+    healthy, affected = (half.bounding_box() for half in page.locator(".pair svg").all())
+    assert healthy
+    assert affected
+    assert healthy["y"] == affected["y"]
+    assert healthy["x"] + healthy["width"] < affected["x"]
+    expect(page.locator(".looks")).to_be_hidden()
+
+
 def test_a_condition_becomes_a_pdf_of_a_few_pages(stage: Stage, tmp_path: Path) -> None:
     """After a swap, as a reader prints it."""
     stage.open()
