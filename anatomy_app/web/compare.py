@@ -26,13 +26,12 @@ def compare() -> Response:
     atlas, shown = joint.atlas(), state.state()
     asked = [chosen(name) for name in ("a", "b")]
     pair = [condition for condition in asked if condition]
-    if len(pair) == 2 and pair[0] == pair[1]:
-        raise BadAddress(
-            "Choose two different conditions.", tuple(slug for slug in atlas.conditions if slug != pair[0].slug)
-        )
+    same = len(pair) == 2 and pair[0] == pair[1]
+    pair = [] if same else pair
     context = {
         "title": f"{pair[0].title} or {pair[1].title}?" if len(pair) == 2 else "Compare two conditions",
         "asked": asked,
+        "problem": "Choose two different conditions." if same else "",
         "pair": pair if len(pair) == 2 else [],
         "conditions": atlas.conditions.values(),
         "rows": ROWS,
@@ -58,9 +57,12 @@ def both(pair: list[Condition], shown: State) -> dict[str, object]:
         return {}
     one, other = (condition.slug for condition in pair)
     plate = drawing.plate(common_view(one, other), shown.side)
-    svg = drawing.render(
-        plate, link=lambda slug: {"href": joint.structure_path(slug, plate.name)}, zone=one, also=other
-    )
+
+    def link(slug: str) -> dict[str, str]:
+        """The parts can be pressed; Tab goes on to the words, which compare."""
+        return {"href": joint.structure_path(slug, plate.name), "tabindex": "-1"}
+
+    svg = drawing.render(plate, link=link, zone=one, also=other)
     where = {zone.slug: zone.where for zone in plate.zones}
     return {
         "plate": plate,

@@ -5,7 +5,7 @@ from flask import Blueprint, Response
 from anatomy_app.web import joint, state
 from anatomy_app.web.pages import page
 from anatomy_app.web.stage import stage
-from anatomy_app.web.text import Citations
+from anatomy_app.web.text import Citations, plain_text
 
 bp = Blueprint("conditions", __name__, url_prefix="/conditions")
 
@@ -31,6 +31,7 @@ def condition(slug: str) -> Response:
             "options": [(atlas.treatment(option.treatment), option) for option in found.options],
             "aids": atlas.aids_for(found),
             "structures": [atlas.structure(structure) for structure in found.structures],
+            "changed": plain_text(found.sections["In the picture"]),
             "cite": Citations(found.title),
             **stage(shown, condition=found),
         },

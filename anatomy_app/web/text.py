@@ -55,7 +55,11 @@ class Citations:
         links = []
         for number in sorted(self._held):
             place = "" if number in self._marked else Markup(' id="mark-{}"').format(number)
-            links.append(Markup('<a href="#source-{0}"{1} role="doc-noteref">{0}</a>').format(number, place))
+            links.append(
+                Markup('<a href="#source-{0}"{1} role="doc-noteref" aria-label="Source {0}">{0}</a>').format(
+                    number, place
+                )
+            )
         self._marked |= self._held
         self._held.clear()
         return Markup("Sources: ") + Markup(", ").join(links)

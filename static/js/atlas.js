@@ -192,9 +192,9 @@
       if (!answer.ok) throw new Error(answer.status);
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       if (mine !== pictures) return false;
-      const held = document.activeElement.closest("#stage .region");
+      const held = document.activeElement.closest("#stage :is(.region, [data-zoom])");
       $("#stage").replaceWith(document.adoptNode($("#stage", page)));
-      if (held) $(`#stage .region[data-structure="${held.dataset.structure}"]`)?.focus({ preventScroll: true });
+      if (held) $(`#stage .region[data-structure="${held.dataset.structure}"], [data-zoom="${held.dataset.zoom}"]`)?.focus({ preventScroll: true });
       Object.assign($("#panel .topic").dataset, { view: $("#stage").dataset.view, look: $("#stage").dataset.look });
       // the links over the words, and in them where the words stay, carry the state on
       const links = words ? ".masthead a" : ".masthead a, #panel a[data-hx-get], #panel a[data-switch]";
@@ -224,8 +224,8 @@
     history.pushState({ htmx: true }, "", href);
     shown = here();
     const chosen = $(`${name === "look" ? ".looks " : ""}[data-switch="${name}"][data-value="${value}"]`);
-    say({ labels: `Labels: ${chosen.textContent}`, depth: `For ${chosen.textContent.toLowerCase()}`, look: `Shown: ${chosen.textContent.toLowerCase()}` }[name] || $("#stage figcaption span").textContent);
-    (link.closest(".place") ? $("#stage .place.is-lit a") : chosen).focus({ preventScroll: true });
+    say({ labels: `Labels: ${chosen.textContent}`, depth: `For ${chosen.textContent.toLowerCase()}`, look: value ? $("#panel .topic").dataset.changed : "Healthy again" }[name] || $("#stage figcaption span").textContent);
+    if (!document.activeElement.closest("#stage :is(.region, .zoom)")) (link.closest(".place") ? $("#stage .place.is-lit a") : chosen).focus({ preventScroll: true });
   });
 
   // ---- modifier keys: htmx would swallow them, a person wants a new tab or window
@@ -238,7 +238,7 @@
   // ---- Escape: the whole leg again, focus on the region that was left
 
   document.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || event.defaultPrevented || event.repeat || event.isComposing) return;
+    if (event.key !== "Escape" || event.defaultPrevented || event.repeat || event.isComposing || event.target.closest("input, select, details[open], .motion-live")) return;
     const whole = $("#stage") && !$("dialog[open], :popover-open") && $("#panel .crumb a");
     if (!whole) return;
     whole.dataset.returning = "yes";

@@ -53,7 +53,10 @@
       const button = target.closest("button");
       if (!button) return;
       if (button.dataset.step) {
-        slider.value = Math.min(Math.max(Number(slider.value) + Number(button.dataset.step), LOWEST), HIGHEST);
+        const [was, step] = [Number(slider.value), Number(button.dataset.step)];
+        const ten = (step > 0 ? Math.floor : Math.ceil)(was / 10) * 10; // from between two tens to the next, so that level is one
+        slider.value = Math.min(Math.max(ten + step, LOWEST), HIGHEST);
+        $(".motion-heard").textContent = Number(slider.value) === was ? "As far as it goes" : inWords(Number(slider.value));
         move(Number(slider.value));
       } else {
         knee = button.dataset.bend;

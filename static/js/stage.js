@@ -25,9 +25,9 @@
     svg.setAttribute("viewBox", `${(at.x - w / 2).toFixed(1)} ${(at.y - h / 2).toFixed(1)} ${w.toFixed(1)} ${h.toFixed(1)}`);
     svg.style.setProperty("--closer", at.times);
     $("#stage").classList.toggle("is-closer", at.times > 1);
-    $("[data-zoom=part]").disabled = !place();
-    for (const name of ["out", "reset"]) $(`[data-zoom=${name}]`).disabled = at.times === 1;
-    $("[data-zoom=in]").disabled = at.times === CLOSEST;
+    // not `disabled`: a button that is pressed to its end would lose the focus
+    const off = { part: !place(), out: at.times === 1, reset: at.times === 1, in: at.times === CLOSEST };
+    for (const button of $$("[data-zoom]")) button.setAttribute("aria-disabled", off[button.dataset.zoom]);
   }
 
   // the box round what is lit, in the plate's own units; a left leg is drawn turned over
@@ -60,12 +60,17 @@
     },
   };
 
+  // what was said leaves again; a failure with its link stays, and so does what is still loading
   let silence = 0;
-  function say(text) {
+  const hush = new MutationObserver(() => {
     const status = $("#status");
-    status.textContent = text;
+    const { textContent: text } = status;
     clearTimeout(silence);
-    silence = setTimeout(() => { if (status.textContent === text) status.textContent = ""; }, 2500);
+    if (!$("a", status) && text !== "Loading…") silence = setTimeout(() => { if (status.textContent === text) status.textContent = ""; }, 4000);
+  });
+
+  function say(text) {
+    $("#status").textContent = text;
   }
 
   function look(times, middle) {
@@ -92,7 +97,7 @@
 
   document.addEventListener("click", (event) => {
     const button = event.target.closest("[data-zoom]");
-    if (button) WAYS[button.dataset.zoom]();
+    if (button && button.getAttribute("aria-disabled") !== "true") WAYS[button.dataset.zoom]();
   });
 
   const KEYS = { "+": "in", "=": "in", "-": "out", 0: "reset" };
@@ -212,7 +217,7 @@
   const watchThePicture = () => { sight.disconnect(); if ($("#stage")) sight.observe($("#stage")); };
   document.addEventListener("atlas:picture", watchThePicture);
 
-  const ready = () => { watchThePicture(); prefetchWhenIdle(); };
+  const ready = () => { watchThePicture(); prefetchWhenIdle(); hush.observe($("#status"), { childList: true }); };
   document.addEventListener("htmx:historyRestore", ready);
   if (document.readyState === "complete") ready();
   else addEventListener("load", ready);

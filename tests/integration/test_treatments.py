@@ -28,7 +28,7 @@ def test_condition_and_treatment_say_the_same_of_each_other(app: Flask, pages: P
         assert list(here) == [option.treatment for option in condition.options]
         assert here, slug
         for option in condition.options:
-            assert here[option.treatment].startswith(f"{VERDICTS[option.verdict]} How sure: {option.sure.lower()}")
+            assert here[option.treatment].startswith(f"{VERDICTS[option.verdict]}. How sure: {option.sure.lower()}")
             assert words(there[option.treatment][slug]) == words(here[option.treatment])
     assert all(there.values())
 
