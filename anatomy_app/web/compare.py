@@ -57,12 +57,9 @@ def both(pair: list[Condition], shown: State) -> dict[str, object]:
         return {}
     one, other = (condition.slug for condition in pair)
     plate = drawing.plate(common_view(one, other), shown.side)
-
-    def link(slug: str) -> dict[str, str]:
-        """The parts can be pressed; Tab goes on to the words, which compare."""
-        return {"href": joint.structure_path(slug, plate.name), "tabindex": "-1"}
-
-    svg = drawing.render(plate, link=link, zone=one, also=other)
+    svg = drawing.render(
+        plate, link=lambda slug: {"href": joint.structure_path(slug, plate.name)}, zone=one, also=other
+    )
     where = {zone.slug: zone.where for zone in plate.zones}
     return {
         "plate": plate,

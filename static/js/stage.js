@@ -25,9 +25,10 @@
     svg.setAttribute("viewBox", `${(at.x - w / 2).toFixed(1)} ${(at.y - h / 2).toFixed(1)} ${w.toFixed(1)} ${h.toFixed(1)}`);
     svg.style.setProperty("--closer", at.times);
     $("#stage").classList.toggle("is-closer", at.times > 1);
-    // not `disabled`: a button that is pressed to its end would lose the focus
+    const held = document.activeElement;
     const off = { part: !place(), out: at.times === 1, reset: at.times === 1, in: at.times === CLOSEST };
-    for (const button of $$("[data-zoom]")) button.setAttribute("aria-disabled", off[button.dataset.zoom]);
+    for (const button of $$("[data-zoom]")) button.disabled = off[button.dataset.zoom];
+    if (held.disabled) $("[data-zoom]:not(:disabled)").focus(); // a button pressed to its end would lose the focus
   }
 
   // the box round what is lit, in the plate's own units; a left leg is drawn turned over
@@ -97,7 +98,7 @@
 
   document.addEventListener("click", (event) => {
     const button = event.target.closest("[data-zoom]");
-    if (button && button.getAttribute("aria-disabled") !== "true") WAYS[button.dataset.zoom]();
+    if (button) WAYS[button.dataset.zoom]();
   });
 
   const KEYS = { "+": "in", "=": "in", "-": "out", 0: "reset" };
