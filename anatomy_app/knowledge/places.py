@@ -36,7 +36,7 @@ def place_faults(slug: str, value: object, structures: Collection[str], conditio
         yield f"must be a mapping with just {', '.join(KEYS)}"
         return
     yield from (f"`{key}` must be a text" for key in KEYS[:3] if not text(value[key]))
-    if value["structure"] not in structures:
+    if text(value["structure"]) and value["structure"] not in structures:
         yield f"`{value['structure']}` is no structure"
     if not (slugs(value["conditions"]) and value["conditions"]):
         yield "`conditions` must be a list of condition slugs, at least one"

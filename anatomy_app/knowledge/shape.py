@@ -1,12 +1,13 @@
 """What the front matter of each kind of topic must hold: keys with their types."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 SLUG = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 URGENCIES = ("emergency", "same-day", "routine")
+ROLES = ("region", "context")
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,11 @@ def slugs(value: object) -> bool:
 
 def texts(value: object) -> bool:
     return isinstance(value, list) and all(text(item) for item in value)
+
+
+def one_of(known: Collection[str]) -> Callable[[object], bool]:
+    """Whether a value is one of the words; a list or mapping in its place is none, and no error either."""
+    return lambda value: isinstance(value, str) and value in known
 
 
 def codes(value: object) -> bool:
@@ -72,13 +78,7 @@ def options(value: object) -> bool:
 
 
 def option(value: object) -> bool:
-    return (
-        isinstance(value, dict)
-        and set(value) == {"treatment", "verdict", "sure", "why"}
-        and value["verdict"] in VERDICTS
-        and value["sure"] in STRENGTHS
-        and text(value["why"])
-    )
+    return fits(value, {"treatment": text, "verdict": one_of(VERDICTS), "sure": one_of(STRENGTHS), "why": text})
 
 
 def choice(value: object) -> bool:
@@ -106,8 +106,13 @@ def whole(value: object) -> bool:
     return type(value) is int
 
 
-SAID = ("do", "good", "bad", "live")
-"""What an evidence page says of every option: what you do, what is good, what is bad, what living with it is like."""
+SAID: Mapping[str, str] = {
+    "do": "What you do",
+    "good": "What is good",
+    "bad": "What is bad",
+    "live": "What it is like",
+}
+"""What an evidence page says of every option, by its key in front matter and its heading on the page."""
 STUDIES: Mapping[str, str] = {
     "pooled": "Many studies together",
     "trial": "Trial, split by chance",
@@ -116,7 +121,7 @@ STUDIES: Mapping[str, str] = {
 """Kinds of study, as readers see them."""
 STUDY: Mapping[str, Callable[[object], bool]] = {
     **dict.fromkeys(("condition", "title", "people", "time", "rehab", "sure"), text),
-    "study": lambda value: text(value) and value in STUDIES,
+    "study": one_of(STUDIES),
     "sources": texts,
 }
 """What an evidence page says of every study behind a figure."""
@@ -170,7 +175,7 @@ def identifiers(value: object) -> bool:
 
 
 def roles(value: object) -> bool:
-    return isinstance(value, dict) and all(text(k) and v in ("region", "context") for k, v in value.items())
+    return isinstance(value, dict) and all(text(k) and one_of(ROLES)(v) for k, v in value.items())
 
 
 TOPIC: Mapping[str, Key] = {
@@ -194,7 +199,7 @@ CONDITION: Mapping[str, Key] = {
     "also": Key(texts, "a list of other names", required=False),
     "structures": Key(lambda value: slugs(value) and bool(value), "a list of structure slugs, at least one"),
     "plate": Key(text, "the name of a plate"),
-    "urgent": Key(lambda value: value in URGENCIES, "one of " + ", ".join(URGENCIES)),
+    "urgent": Key(one_of(URGENCIES), "one of " + ", ".join(URGENCIES)),
     "codes": Key(codes, "a mapping of ICD-10-CM codes to their official titles", required=False),
     "timeline": Key(
         timeline, "sources (a list of keys) and steps, each with from and to in weeks, and what", required=False
@@ -209,18 +214,20 @@ CONDITION: Mapping[str, Key] = {
 TREATMENT: Mapping[str, Key] = {
     **TOPIC,
     "also": Key(texts, "a list of other names", required=False),
-    "group": Key(lambda value: value in CARE, "one of " + ", ".join(CARE)),
+    "group": Key(one_of(CARE), "one of " + ", ".join(CARE)),
 }
 EXERCISE: Mapping[str, Key] = {
     **TOPIC,
-    "group": Key(lambda value: value in TRAINING, "one of " + ", ".join(TRAINING)),
+    "group": Key(one_of(TRAINING), "one of " + ", ".join(TRAINING)),
     "level": Key(lambda value: type(value) is int and value > 0, "a number from 1, the easiest"),
     "structures": Key(lambda value: slugs(value) and bool(value), "a list of structure slugs, at least one"),
 }
 EVIDENCE: Mapping[str, Key] = {
     **TOPIC,
     "conditions": Key(lambda value: slugs(value) and bool(value), "a list of condition slugs, at least one"),
-    "of": Key(lambda value: value in (100, 1000), "100 or 1000: what every count of the page is out of"),
+    "of": Key(
+        lambda value: whole(value) and value in (100, 1000), "100 or 1000: what every count of the page is out of"
+    ),
     "options": Key(every(choice), f"a list of name, {', '.join(SAID)}, and condition where there are several"),
     "comparisons": Key(
         every(comparison),
