@@ -69,8 +69,7 @@ def condition(slug: str, raw: RawFile) -> Condition:
 
 def option(value: dict[str, str]) -> Option:
     """An option from checked front matter; its reason becomes HTML with source marks."""
-    why = Section("", markdown.to_html(value["why"]), markdown.marks(value["why"]))
-    return Option(value["treatment"], value["verdict"], value["sure"], why)
+    return Option(value["treatment"], value["verdict"], value["sure"], markdown.section(value["why"]))
 
 
 def treatment(slug: str, raw: RawFile) -> Treatment:
@@ -112,11 +111,7 @@ def common(slug: str, raw: RawFile) -> dict[str, Any]:
 def layer(raw: RawFile, wanted: str) -> dict[str, Section]:
     """The sections of one depth, by the heading that readers see."""
     found = [(*depth(section.heading), section.text) for section in raw.sections]
-    return {
-        heading: Section(heading, markdown.to_html(text), markdown.marks(text))
-        for name, heading, text in found
-        if name == wanted
-    }
+    return {heading: markdown.section(text, heading) for name, heading, text in found if name == wanted}
 
 
 def by_title(topics: Mapping[str, T]) -> dict[str, T]:

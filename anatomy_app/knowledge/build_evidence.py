@@ -5,7 +5,6 @@ from typing import Any
 from anatomy_app.knowledge import markdown
 from anatomy_app.knowledge.files import RawFile
 from anatomy_app.knowledge.kinds import Choice, Comparison, Evidence, Group, Points, Score
-from anatomy_app.knowledge.model import Section
 from anatomy_app.knowledge.shape import SAID
 
 
@@ -26,7 +25,7 @@ def evidence(raw: RawFile, common: dict[str, Any]) -> Evidence:
 
 def choice(value: dict[str, str], only: str) -> Choice:
     """An option; its texts become HTML with source marks. `only` is the condition where it names none."""
-    said = {key: Section("", markdown.to_html(value[key]), markdown.marks(value[key])) for key in SAID}
+    said = {key: markdown.section(value[key]) for key in SAID}
     return Choice(condition=value.get("condition", only), name=value["name"], **said)
 
 

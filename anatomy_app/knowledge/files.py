@@ -1,12 +1,15 @@
 """A content file taken apart: front matter with line numbers, sections, and blocks of text. Knows no topic."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 import yaml
 
 from anatomy_app.knowledge.model import Fault
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -85,6 +88,12 @@ def key_faults(node: yaml.Node) -> Iterator[tuple[int, str]]:
             yield key.start_mark.line, "only plain keys are known here"
         seen.add(said)
         yield from key_faults(value)
+
+
+def listed(meta: Mapping[str, object], key: str, kind: type[T]) -> list[T]:
+    """The items of this kind in a list of front matter; empty where there is no list that can be read."""
+    value = meta.get(key)
+    return [item for item in value if isinstance(item, kind)] if isinstance(value, list) else []
 
 
 def sections(name: str, body: str, first: int, faults: list[Fault]) -> Iterator[RawSection]:

@@ -5,17 +5,18 @@ from collections.abc import Iterator
 from anatomy_app.knowledge import markdown
 from anatomy_app.knowledge.files import mapping
 from anatomy_app.knowledge.model import Fault, Term
-from anatomy_app.knowledge.shape import SLUG
+from anatomy_app.knowledge.shape import SLUG, text, texts
+from anatomy_app.knowledge.texts import Known, text_faults
 
 KNOWN = ("term", "also", "means", "mark")
 
 
-def read_glossary(name: str, text: str, source_keys: set[str], faults: list[Fault]) -> dict[str, Term]:
+def read_glossary(name: str, said: str, known: Known, faults: list[Fault]) -> dict[str, Term]:
     """The terms by slug, alphabetical; what is incomplete is added to `faults` and left out."""
-    meta, lines = mapping(name, text, 1, faults)
+    meta, lines = mapping(name, said, 1, faults)
     terms, taken = {}, dict[str, str]()
     for slug, value in meta.items():
-        found = list(term_faults(slug, value, source_keys))
+        found = list(term_faults(slug, value, known))
         if not found and isinstance(value, dict):
             term = made(slug, value)
             found = [f"`{form}` is a form of `{taken[form]}` too" for form in term.forms if form in taken]
@@ -33,7 +34,7 @@ def made(slug: str, value: dict[str, object]) -> Term:
     return Term(slug, str(value["term"]), forms, html, markdown.marks(means), value.get("mark") is not False)
 
 
-def term_faults(slug: str, value: object, source_keys: set[str]) -> Iterator[str]:
+def term_faults(slug: str, value: object, known: Known) -> Iterator[str]:
     """What is wrong with one term, in words."""
     if not SLUG.fullmatch(slug):
         yield "a key is a slug: lower-case words joined by hyphens"
@@ -43,14 +44,11 @@ def term_faults(slug: str, value: object, source_keys: set[str]) -> Iterator[str
     for key in value.keys() - set(KNOWN):
         yield f"`{key}` is not known; known: {', '.join(KNOWN)}"
     for key in ("term", "means"):
-        if not (isinstance(value.get(key), str) and value[key].strip()):
+        if not text(value.get(key)):
             yield f"lacks `{key}`"
             return
-    also = value.get("also", [])
-    if not (isinstance(also, list) and all(isinstance(form, str) and form.strip() for form in also)):
+    if not texts(value.get("also", [])):
         yield "`also` must be a list of texts"
     if value.get("mark", True) not in (True, False):
         yield "`mark` is true or false"
-    if not markdown.ends_in_mark(value["means"]):
-        yield "no source mark [^key] at the end of `means`"
-    yield from (f"[^{key}] is not in sources.yaml" for key in markdown.marks(value["means"]) if key not in source_keys)
+    yield from text_faults(value["means"], known)

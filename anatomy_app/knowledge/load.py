@@ -4,13 +4,14 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from anatomy_app.knowledge import build, checks, evidence, markdown, shape
-from anatomy_app.knowledge.files import RawFile, read
+from anatomy_app.knowledge.files import RawFile, listed, read
 from anatomy_app.knowledge.glossary import read_glossary
 from anatomy_app.knowledge.headings import KINDS, PAGES
 from anatomy_app.knowledge.kinds import Atlas
 from anatomy_app.knowledge.model import ContentError, Fault, address
 from anatomy_app.knowledge.places import read_places
 from anatomy_app.knowledge.sources import read_sources
+from anatomy_app.knowledge.texts import Known
 
 SOURCES, GLOSSARY, WHERE = "sources.yaml", "glossary.yaml", "where.yaml"
 LISTS = {"/", "/structures/", "/conditions/", "/treatments/", "/evidence/"}
@@ -27,17 +28,18 @@ def load(folder: Path) -> Atlas:
     sources, source_lines = read_sources(SOURCES, source_text, faults)
     kinds = {kind: read_kind(folder, kind, faults) for kind in KINDS}
     pages = {name: read_page(folder, name, faults) for name in PAGES}
-    terms = read_glossary(GLOSSARY, text_of(folder / GLOSSARY, GLOSSARY, faults), set(source_lines), faults)
     where = text_of(folder / WHERE, WHERE, faults)
     places = read_places(WHERE, where, kinds["structures"], kinds["conditions"], faults)
     raws = [raw for kind in (*kinds.values(), pages) for raw in kind.values()]
+    known = Known(source_lines, LISTS | {address(raw.name) for raw in raws})
+    terms = read_glossary(GLOSSARY, text_of(folder / GLOSSARY, GLOSSARY, faults), known, faults)
     for raw in raws:
-        faults.extend(checks.text_faults(raw, source_lines))
-    faults.extend(checks.link_faults(raws, LISTS | {address(raw.name) for raw in raws}))
+        faults.extend(checks.body_faults(raw, known))
     faults.extend(checks.reference_faults(kinds))
-    faults.extend(checks.timeline_faults(kinds["conditions"].values(), source_lines))
-    faults.extend(checks.option_faults(kinds["conditions"].values(), kinds["treatments"], source_lines))
-    faults.extend(evidence.evidence_faults(kinds["evidence"].values(), kinds["conditions"], source_lines))
+    faults.extend(checks.timeline_faults(kinds["conditions"].values(), known))
+    faults.extend(checks.option_faults(kinds["conditions"].values(), kinds["treatments"], known))
+    faults.extend(checks.level_faults(kinds["exercises"].values()))
+    faults.extend(evidence.evidence_faults(kinds["evidence"].values(), kinds["conditions"], known))
     used = {key for raw in raws for key in cited(raw)} | {key for term in terms.values() for key in term.sources}
     faults.extend(Fault(SOURCES, source_lines[key], unused(key)) for key in source_lines.keys() - used)
     if faults:
@@ -48,7 +50,7 @@ def load(folder: Path) -> Atlas:
 def cited(raw: RawFile) -> set[str]:
     """The keys of the sources that a file rests on, in its text and in its front matter."""
     marked = {key for section in raw.sections for key in markdown.marks(section.text)}
-    why = {key for option in checks.listed_options(raw) for key in markdown.marks(str(option.get("why")))}
+    why = {key for option in listed(raw.meta, "options", dict) for key in markdown.marks(str(option.get("why")))}
     return marked | why | set(checks.timeline_sources(raw)) | evidence.cited(raw)
 
 

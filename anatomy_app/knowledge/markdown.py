@@ -8,6 +8,8 @@ from mistune.core import InlineState
 from mistune.inline_parser import InlineParser
 from mistune.renderers.html import HTMLRenderer
 
+from anatomy_app.knowledge.model import Section
+
 MARK = re.compile(r"\[\^([A-Za-z0-9_-]+)\]")
 TAGS = {"p", "ul", "ol", "li", "em", "strong", "a", "sup"}
 
@@ -34,6 +36,11 @@ source_mark(_parser)
 def to_html(text: str) -> str:
     """HTML of a section's Markdown; raw HTML in it is escaped."""
     return str(_parser(text)).strip()
+
+
+def section(text: str, heading: str = "") -> Section:
+    """A piece of a topic from its Markdown."""
+    return Section(heading, to_html(text), marks(text))
 
 
 def marks(text: str) -> tuple[str, ...]:

@@ -46,6 +46,9 @@ def test_the_content_loads(content: Path) -> None:
 
 
 SOLEUS, STRAIN, SOURCES = "structures/soleus.md", "conditions/soleus-strain.md", "sources.yaml"
+COLD, HOPS, CYCLING = "treatments/cold.md", "exercises/hops.md", "exercises/cycling.md"
+TORN, GLOSSARY, WHERE = "evidence/achilles-rupture-surgery-or-not.md", "glossary.yaml", "where.yaml"
+WHY, GOOD, MEANS = '    why: "', '    good: "', '  means: "A tear.'
 DOES = "## What it does\n"
 SPOILS = {
     "missing key": (SOLEUS, "name: soleus\n", "", f"{SOLEUS}:1: front matter lacks `name`"),
@@ -92,6 +95,38 @@ SPOILS = {
     "authors as a list": (SOURCES, 'authors: "Standring S (ed)"', "authors: [Standring S]", "`authors` must be a text"),
     "year as text": (SOURCES, "  year: 2020", "  year: '2020'", "lacks `year` as a number"),
     "wrong ISBN": (SOURCES, "978-0-7020-7705-0", "978-0-7020-7705-1", "wrong check digit"),
+    "verdict as a list": (STRAIN, "verdict: helps", "verdict: [a]", "`options` must be a list"),
+    "sure as a mapping": (STRAIN, "sure: Limited", "sure: {a: b}", "`options` must be a list"),
+    "treatment as a list": (STRAIN, "treatment: rest", "treatment: [rest]", "`options` must be a list"),
+    "timeline with one source for a list": (STRAIN, "sources: [pedret15]", "sources: 15", "`timeline` must be"),
+    "urgency as a list": (STRAIN, "urgent: routine", "urgent: [a]", "`urgent` must be one of"),
+    "kind of care as a list": (COLD, "group: first", "group: [first]", "`group` must be one of"),
+    "kind of exercise as a list": (HOPS, "group: spring", "group: [spring]", "`group` must be one of"),
+    "role as a list": (SOLEUS, "{back: region", "{back: [region]", "`plates` must be a mapping"),
+    "study as a list": (TORN, "study: trial", "study: [trial]", "`comparisons` must be a list"),
+    "a whole with a decimal point": (TORN, "of: 1000", "of: 1000.0", "`of` must be 100 or 1000"),
+    "place with a list for a structure": (WHERE, "structure: popliteal-fossa", "structure: [a]", "must be a text"),
+    "level taken": (CYCLING, "level: 2", "level: 1", "level 1 of `fitness` is that of exercises/"),
+    "dead link in a reason": (STRAIN, WHY, f"{WHY}[x](/treatments/elbow) ", "/treatments/elbow leads to no page"),
+    "other site in a reason": (STRAIN, WHY, f"{WHY}[x](https://example.org) ", "https://example.org leads to no page"),
+    "percentage in a reason": (STRAIN, WHY, f"{WHY}In 5 % so. ", "no percentages"),
+    "markup in a reason": (STRAIN, WHY, f"{WHY}`x` ", "becomes <code>"),
+    "no mark on a reason": (STRAIN, "first days.[^nca24]", "first days.", "no source mark"),
+    "unknown mark on a reason": (STRAIN, WHY, f"{WHY}So.[^nobody99] ", "[^nobody99] is not"),
+    "dead link in an option": (TORN, GOOD, f"{GOOD}[x](/treatments/elbow) ", "/treatments/elbow leads to no page"),
+    "other site in an option": (TORN, GOOD, f"{GOOD}[x](https://example.org) ", "https://example.org leads to no page"),
+    "percentage in an option": (TORN, GOOD, f"{GOOD}In 5 % so. ", "no percentages"),
+    "markup in an option": (TORN, GOOD, f"{GOOD}`x` ", "becomes <code>"),
+    "percentage in what matters": (TORN, '  - "I want no wound', '  - "I want 5 % of a wound', "no percentages"),
+    "dead link in a meaning": (
+        GLOSSARY,
+        MEANS,
+        f"{MEANS} [x](/structures/elbow)",
+        "/structures/elbow leads to no page",
+    ),
+    "percentage in a meaning": (GLOSSARY, MEANS, f"{MEANS} In 5 %.", "no percentages"),
+    "markup in a meaning": (GLOSSARY, MEANS, f"{MEANS} `x`", "becomes <code>"),
+    "no mark on a meaning": (GLOSSARY, "come apart.[^geh25]", "come apart.", "no source mark"),
     "unused source": (
         SOURCES,
         "\n",
@@ -108,6 +143,13 @@ def test_a_fault_is_named_with_file_and_line(content: Path, name: str, old: str,
     found = faults(content)
     assert any(complaint in line for line in found), found
     assert all(line.split(":")[1].isdigit() for line in found)
+
+
+def test_a_page_about_one_condition_may_name_it_in_some_options_only(content: Path) -> None:
+    """Both ways of saying it put an option into the same group."""
+    spoil(content, TORN, "  - name: Surgery\n    do", "  - condition: achilles-rupture\n    name: Surgery\n    do")
+    (aid,) = [page for page in knowledge.load(content).evidence.values() if page.conditions == ("achilles-rupture",)]
+    assert {option.condition for option in aid.options} == {"achilles-rupture"}
 
 
 def test_the_line_is_the_line_of_the_fault(content: Path) -> None:
