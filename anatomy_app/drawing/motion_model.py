@@ -40,15 +40,6 @@ STRETCH = 0.02
 
 A tendon at work stretches by a few per cent; nobody's weight hangs on the drawn one. The test allows 3 %.
 """
-GASTROCNEMIUS = {"straight": (0.85, 1.08), "bent": (0.74, 0.97)}
-SOLEUS = (0.87, 1.07)
-"""Shortest and longest belly, as shares of its length with a straight knee and a level foot.
-
-They follow from the places above: muscle and tendon together change by some 50 mm, as 60 degrees on an arm of nearly
-5 cm make; bellies of about 24 and 31 cm take up nearly all of it, and a bent knee takes another tenth of the first.
-"""
-SLACK = (0.05, 0.075)
-"""What a bent knee leaves over of gastrocnemius, in leg lengths: 20 to 31 mm, about how far its origin comes down."""
 
 RIGID = ((0.0625, -0.0891), (0.083, -0.0907), (0.093, -0.092), (0.106, -0.0885))
 """The middle of the tendon where it lies on the heel bone, from below; it turns with the foot."""
@@ -148,11 +139,6 @@ def gastrocnemius_length(angle: float, knee: Knee) -> float:
 def soleus_length(angle: float) -> float:
     """The belly from below the knee to the tendon: the same with a straight and with a bent knee."""
     return math.dist(SOLEUS_TOP, on_tendon(SOLEUS_END, angle)[0])
-
-
-def whole_length(angle: float, knee: Knee) -> float:
-    """Belly and tendon of gastrocnemius together."""
-    return gastrocnemius_length(angle, knee) + tendon_length(angle)
 
 
 def slack(angle: float, knee: Knee) -> float:
