@@ -1,9 +1,14 @@
 """What helps what: the same words from a condition and from a treatment, and every exercise with its figure."""
 
+import re
+from collections.abc import Iterator
+
 from flask import Flask
+from markupsafe import Markup
 
 from anatomy_app import drawing
-from anatomy_app.knowledge import DEPTHS, VERDICTS, Atlas
+from anatomy_app.knowledge import CARE, DEPTHS, VERDICTS, Atlas
+from anatomy_app.web.text import plain_text
 from tests.support.pages import Page, Pages, squeeze
 
 
@@ -17,6 +22,28 @@ def options(page: Page, prefix: str) -> dict[str, str]:
 def words(said: str) -> str:
     """An option's words without the numbers of its source marks."""
     return said.rstrip("0123456789, ")
+
+
+def does(page: Page) -> Iterator[tuple[str, str, str, str]]:
+    """Each link to a condition in the list of treatments, after the heading, the treatment and the verdict above it."""
+    kind = treatment = verdict = ""
+    for element in page.one("article").iter():
+        href = element.get("href", "")
+        if element.tag == "h2":
+            kind = squeeze(element)
+        elif element.tag == "b":
+            verdict = squeeze(element)
+        elif href.startswith("/treatments/"):
+            treatment = href.removeprefix("/treatments/")
+        elif href.startswith("/conditions/"):
+            yield kind, treatment, verdict, href.removeprefix("/conditions/")
+
+
+def under(page: Page, heading: str) -> str:
+    """What stands between a heading and the next one, without the numbers of source marks."""
+    html = re.sub(r'<sup class="marks">.*?</sup>', "", page.article)
+    (found,) = [part for part in re.split(r"<h2[^>]*>", html) if part.startswith(f"{heading}</h2>")]
+    return Markup(found.removeprefix(f"{heading}</h2>")).striptags()  # noqa: S704 - only its text is taken
 
 
 def test_condition_and_treatment_say_the_same_of_each_other(app: Flask, pages: Pages) -> None:
@@ -36,13 +63,13 @@ def test_condition_and_treatment_say_the_same_of_each_other(app: Flask, pages: P
 def test_the_list_of_treatments_holds_each_once_under_its_kind(app: Flask, pages: Pages) -> None:
     """With every condition that it is an option for."""
     atlas: Atlas = app.extensions["atlas"]
-    page = pages.get("/treatments/")
-    linked = [
-        link.removeprefix("/treatments/")
-        for link in page.links
-        if link.startswith("/treatments/") and link != "/treatments/"
+    wanted = [
+        (CARE[treatment.group], slug, f"{VERDICTS[option.verdict]}:", condition.slug)
+        for slug, treatment in atlas.treatments.items()
+        for condition, option in atlas.helped_by(treatment)
     ]
-    assert sorted(linked) == sorted(atlas.treatments)
+    assert sorted(does(pages.get("/treatments/"))) == sorted(wanted)
+    assert {slug for _, slug, *_ in wanted} == set(atlas.treatments)
 
 
 def test_every_exercise_shows_its_figure_its_steps_and_when_to_stop(app: Flask, pages: Pages) -> None:
@@ -59,7 +86,8 @@ def test_every_exercise_shows_its_figure_its_steps_and_when_to_stop(app: Flask, 
         assert "<ol>" in exercise.sections["How to do it"].html
         headings = [squeeze(h2) for h2 in page.all("h2")]
         assert headings.index("How to do it") < headings.index("The pain rule") < headings.index("Stop and get seen if")
-        assert len(rules.sections["Stop and get seen if"].html) > 100
+        for heading in ("The pain rule", "Stop and get seen if"):
+            assert under(page, heading).startswith(plain_text(rules.sections[heading])), (slug, heading)
 
 
 def test_prevention_lists_every_exercise_with_its_figure(app: Flask, pages: Pages) -> None:
