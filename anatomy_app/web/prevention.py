@@ -21,13 +21,14 @@ UNDER = {
 def prevention() -> Response:
     """What is proven, the pain rule, and every exercise in order, easiest first."""
     found, shown = joint.atlas().pages["prevention"], state.state()
-    groups = {heading: [(TRAINING[group], trained(group)) for group in under] for heading, under in UNDER.items()}
     return page(
         shown,
         lambda: {
             "title": found.title,
             "topic": found,
-            "groups": groups,
+            "groups": {
+                heading: [(TRAINING[group], trained(group)) for group in under] for heading, under in UNDER.items()
+            },
             "depths": joint.depths(),
             "state": shown,
             "cite": Citations(found.title),

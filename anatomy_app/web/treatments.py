@@ -2,7 +2,7 @@
 
 from flask import Blueprint, Response
 
-from anatomy_app.knowledge import CARE
+from anatomy_app.knowledge import CARE, Condition, Option, Treatment
 from anatomy_app.web import joint, state
 from anatomy_app.web.pages import page
 from anatomy_app.web.text import Citations
@@ -13,12 +13,10 @@ bp = Blueprint("treatments", __name__, url_prefix="/treatments")
 @bp.get("/")
 def treatments() -> Response:
     """Every treatment by its kind, first things first, with what it does for each condition."""
-    atlas = joint.atlas()
-    groups = [
-        (label, [(one, atlas.helped_by(one)) for one in atlas.treatments.values() if one.group == group])
-        for group, label in CARE.items()
-    ]
-    return page(state.state(), lambda: {"title": "What helps", "groups": groups})
+    return page(
+        state.state(),
+        lambda: {"title": "What helps", "groups": [(label, cared(group)) for group, label in CARE.items()]},
+    )
 
 
 @bp.get("/<slug>")
@@ -37,3 +35,9 @@ def treatment(slug: str) -> Response:
             "cite": Citations(found.title),
         },
     )
+
+
+def cared(group: str) -> list[tuple[Treatment, tuple[tuple[Condition, Option], ...]]]:
+    """The treatments of a group, each with the conditions that it is an option for."""
+    atlas = joint.atlas()
+    return [(one, atlas.helped_by(one)) for one in atlas.treatments.values() if one.group == group]
