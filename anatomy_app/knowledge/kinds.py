@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from anatomy_app.knowledge.model import Place, Section, Source, Term, Timeline, Topic, UnknownTopic
+from anatomy_app.knowledge.shape import SAID
 
 T = TypeVar("T", bound=Topic)
 
@@ -70,7 +71,7 @@ class Exercise(Topic):
 
 @dataclass(frozen=True)
 class Choice:
-    """One of the options that an evidence page compares; each says the same things, see `said`."""
+    """One of the options that an evidence page compares; each says the same things, those of SAID."""
 
     condition: str
     name: str
@@ -81,8 +82,8 @@ class Choice:
 
     @property
     def said(self) -> tuple[Section, ...]:
-        """What you do, what is good, what is bad, what living with it is like."""
-        return self.do, self.good, self.bad, self.live
+        """All that it says, in the order of SAID."""
+        return tuple(getattr(self, key) for key in SAID)
 
 
 @dataclass(frozen=True)
@@ -193,9 +194,9 @@ class Atlas:
         """The exercise with this slug; raises UnknownTopic."""
         return _found("exercise", self.exercises, slug)
 
-    def aid(self, slug: str) -> Evidence:
+    def evidence_page(self, slug: str) -> Evidence:
         """The evidence page with this slug; raises UnknownTopic."""
-        return _found("comparison", self.evidence, slug)
+        return _found("evidence page", self.evidence, slug)
 
     def place(self, slug: str) -> Place:
         """The place with this slug; raises UnknownTopic."""
@@ -223,9 +224,9 @@ class Atlas:
             if option.treatment == treatment.slug
         )
 
-    def aids_for(self, condition: Condition) -> tuple[Evidence, ...]:
+    def evidence_for(self, condition: Condition) -> tuple[Evidence, ...]:
         """The evidence pages that compare what may be done about a condition."""
-        return tuple(aid for aid in self.evidence.values() if condition.slug in aid.conditions)
+        return tuple(page for page in self.evidence.values() if condition.slug in page.conditions)
 
 
 def _found(kind: str, topics: Mapping[str, T], slug: str) -> T:

@@ -29,7 +29,7 @@ def condition(slug: str) -> Response:
             "title": found.title,
             "condition": found,
             "options": [(atlas.treatment(option.treatment), option) for option in found.options],
-            "aids": atlas.aids_for(found),
+            "aids": atlas.evidence_for(found),
             "structures": [atlas.structure(structure) for structure in found.structures],
             "changed": plain_text(found.sections["In the picture"]),
             "cite": Citations(found.title),

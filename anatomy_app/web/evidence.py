@@ -6,30 +6,32 @@ from flask import Blueprint, Response
 from markupsafe import Markup
 
 from anatomy_app import drawing
-from anatomy_app.knowledge import Comparison, Source
+from anatomy_app.knowledge import SAID, Comparison, Source
 from anatomy_app.web import joint, state
 from anatomy_app.web.pages import page
 from anatomy_app.web.text import Citations
 
 bp = Blueprint("evidence", __name__, url_prefix="/evidence")
 
-SAID = ("What you do", "What is good", "What is bad", "What it is like")
-"""The headings under which every option is told, in the order of `Choice.said`."""
-
 
 @bp.get("/")
 def evidence() -> Response:
     """Every choice that can be compared."""
-    found = joint.atlas().evidence.values()
-    example = picture("21 of 100 squares, 79 rings", 21, 100)
-    return page(state.state(), lambda: {"title": "Compare the choices", "aids": found, "example": example})
+    return page(
+        state.state(),
+        lambda: {
+            "title": "Compare the choices",
+            "aids": joint.atlas().evidence.values(),
+            "example": picture("21 of 100 squares, 79 rings", 21, 100),
+        },
+    )
 
 
 @bp.get("/<slug>")
 def aid(slug: str) -> Response:
     """One choice: its options, what the studies found, how sure that is, what to ask."""
     atlas = joint.atlas()
-    found, shown = atlas.aid(slug), state.state()
+    found, shown = atlas.evidence_page(slug), state.state()
     return page(
         shown,
         lambda: {

@@ -25,7 +25,7 @@ def atlas(app: Flask) -> Atlas:
 
 @pytest.fixture(params=[RUPTURE, SORE])
 def aid(atlas: Atlas, request: pytest.FixtureRequest) -> Evidence:
-    return atlas.aid(request.param)
+    return atlas.evidence_page(request.param)
 
 
 def figures(page: Page) -> list[Element]:
@@ -85,7 +85,7 @@ def test_every_figure_names_its_source_people_time_care_and_how_sure(pages: Page
 
 def test_the_review_and_the_trial_stand_apart_each_with_its_own_care(atlas: Atlas, pages: Pages) -> None:
     """For new tears of the Achilles tendon: never averaged."""
-    found = [one for one in atlas.aid(RUPTURE).comparisons if one.event == "tore it again"]
+    found = [one for one in atlas.evidence_page(RUPTURE).comparisons if one.event == "tore it again"]
     assert [(one.study, one.sources) for one in found] == [("pooled", ("ochen19",)), ("trial", ("myhr22",))]
     assert [[group.count for group in one.groups] for one in found] == [[23, 39], [6, 6, 62]]
     assert found[0].rehab != found[1].rehab
@@ -146,8 +146,20 @@ def test_conditions_treatments_and_every_page_lead_here(pages: Pages, atlas: Atl
             assert aid.path in pages.get(f"/conditions/{condition}").links
             assert f"/conditions/{condition}" in pages.get(aid.path).links
     assert "/evidence/" in local_links(pages.get("/treatments/"))
-    assert "/evidence/" in pages.get("/glossary").links
-    assert "There is no comparison named" in pages.get("/evidence/nothing", status=404).text
+    alone = (
+        "/",
+        "/structures/",
+        "/conditions/",
+        "/prevention/",
+        "/where",
+        "/glossary",
+        "/sources",
+        "/about",
+        "/search",
+    )
+    for path in (*alone, *(topic.path for topic in atlas.topics())):
+        assert 'href="/evidence/"' in pages.client.get(path).text, path
+    assert "There is no evidence page named" in pages.get("/evidence/nothing", status=404).text
     assert pages.get(aid.path).article == pages.get(aid.path, htmx=True).article
 
 
