@@ -12,6 +12,7 @@ from flask import Flask
 from anatomy_app import CONTENT, knowledge
 from anatomy_app.knowledge import Atlas, ContentError, Evidence
 from anatomy_app.knowledge.evidence import MOST
+from anatomy_app.web.text import plain_text
 from tests.support.pages import Page, Pages, local_links, squeeze
 
 RUPTURE, SORE = "achilles-rupture-surgery-or-not", "tendinopathy-care"
@@ -93,13 +94,15 @@ def test_the_review_and_the_trial_stand_apart_each_with_its_own_care(atlas: Atla
 
 
 def test_each_option_is_told_under_the_same_headings_in_equal_detail(pages: Pages, aid: Evidence) -> None:
-    """No heading of one option is more than twice as long as that of another."""
+    """No heading of one option is more than twice as long as that of another; what is good stands under its heading."""
     page = pages.get(aid.path)
     shown = page.all("div", class_="choice")
-    assert len(shown) == len(aid.options)
-    for choice in shown:
+    ordered = [option for condition in aid.conditions for option in aid.options if option.condition == condition]
+    for choice, option in zip(shown, ordered, strict=True):
         headings = [squeeze(dt) for dt in choice.iter("dt")]
         assert headings == ["What you do", "What is good", "What is bad", "What it is like"]
+        texts = [plain_text(section) for section in (option.do, option.good, option.bad, option.live)]
+        assert all(squeeze(dd).startswith(text) for dd, text in zip(choice.iter("dd"), texts, strict=True)), option.name
         assert all(any(a.get("href", "").startswith("#source-") for a in dd.iter("a")) for dd in choice.iter("dd"))
     for condition in aid.conditions:
         told = [option.said for option in aid.options if option.condition == condition]
