@@ -111,7 +111,9 @@ def _inside(back: str, front: str, dice: Random) -> list[Element]:
     """Gray spaces where bundles part, the bundles in waves, and over them shadow along both edges."""
     waves, gaps = _wavy(dice), _parted(dice)
     lines = [
-        element("path", d=waves, stroke=tone, stroke_width=wide, stroke_opacity=share, transform=f"translate({x:g} {y:g})")
+        element(
+            "path", d=waves, stroke=tone, stroke_width=wide, stroke_opacity=share, transform=f"translate({x:g} {y:g})"
+        )
         for tone, wide, share, y in ((GRAY_DEEP, 1.0, 0.6, 0.5), (p.TENDON, 1.0, 0.95, 0.0))
         for x in ((-0.6, 2.3) if y else (-1.5, 1.4))
     ]
@@ -132,7 +134,7 @@ def _wavy(dice: Random) -> str:
             swell = math.sin(math.pi * min(max((cm - 1.7) / 4.5, 0), 1))
             x, y = _before(cm, 0, (lane + 0.5 + dice.uniform(-0.25, 0.25) * swell) / LANES)
             rows.append((x + way * swell * dice.uniform(0.4, 2.4), y))
-            cm -= dice.uniform(0.22, 0.5) if 0.1 < swell else 0.4
+            cm -= dice.uniform(0.22, 0.5) if swell > 0.1 else 0.4
             way = -way
         runs.append(smooth(rows))
     return path(*runs)
