@@ -56,7 +56,7 @@ SPINDLE = swollen((6.6, 3.9, 1.5), 2.5, 3.9)
 """About 11 mm thick where it is thickest, twice the healthy tendon, as measured on scans."""
 LANES = 9
 """Bundles of fibers side by side."""
-GRAY, GRAY_DEEP = "#bcc1c1", "#6f7b82"
+GRAY, GRAY_DEEP = "#cbcdca", "#78848b"
 VESSEL = "#a8483f"
 
 
@@ -114,13 +114,13 @@ def _inside(back: str, front: str, dice: Random) -> list[Element]:
         element(
             "path", d=waves, stroke=tone, stroke_width=wide, stroke_opacity=share, transform=f"translate({x:g} {y:g})"
         )
-        for tone, wide, share, y in ((GRAY_DEEP, 1.0, 0.6, 0.5), (p.TENDON, 1.0, 0.95, 0.0))
+        for tone, wide, share, y in ((GRAY_DEEP, 1.0, 0.5, 0.5), (p.TENDON, 1.0, 0.95, 0.0))
         for x in ((-0.6, 2.3) if y else (-1.5, 1.4))
     ]
     return [
         *lines,
         element("path", d=gaps, fill=GRAY_DEEP, fill_opacity=0.45),
-        haze(front, p.TENDON_DEEP, 17, 0.75),
+        haze(front, p.TENDON_DEEP, 15, 0.65),
         haze(back, p.TENDON_DEEP, 6, 0.45),
     ]
 
@@ -133,8 +133,8 @@ def _wavy(dice: Random) -> str:
         while cm > 1.4:
             swell = math.sin(math.pi * min(max((cm - 1.7) / 4.5, 0), 1))
             x, y = _before(cm, 0, (lane + 0.5 + dice.uniform(-0.25, 0.25) * swell) / LANES)
-            rows.append((x + way * swell * dice.uniform(0.4, 2.4), y))
-            cm -= dice.uniform(0.22, 0.5) if swell > 0.1 else 0.4
+            rows.append((x + way * swell * dice.uniform(0.3, 1.8), y))
+            cm -= dice.uniform(0.26, 0.52) if swell > 0.1 else 0.4
             way = -way
         runs.append(smooth(rows))
     return path(*runs)

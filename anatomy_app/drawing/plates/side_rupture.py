@@ -61,7 +61,7 @@ def achilles_rupture() -> tuple[Element, ...]:
         fat,
         element(
             "g",
-            rim(line(FRAME, GAP.left), "#74331f", 15),
+            haze(line(FRAME, GAP.left[2:-2]), "#74331f", 18, 1.6),
             *_sunken(),
             fill(d, f"url(#{name}-blood)"),
             element(
