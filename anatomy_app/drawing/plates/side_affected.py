@@ -73,7 +73,7 @@ def midportion_tendinopathy() -> tuple[Element, ...]:
             element("clipPath", element("path", d=d), id=f"{name}-in"),
             melting(name, (6.6, 0), (5.6, 1), (2.5, 1), (1.5, 0)),
             gradient(f"{name}-round", (_across(0), _across(1)), tones),
-            down(f"{name}-dull", GRAY, (6.0, 0), (4.9, 0.75), (3.0, 0.75), (2.0, 0)),
+            down(f"{name}-dull", GRAY, (6.0, 0), (4.9, 0.55), (3.0, 0.55), (2.0, 0)),
             _rooted(f"{name}-vessel", VESSEL),
             _rooted(f"{name}-shade", p.ARTERY_SHADE),
         ),
@@ -83,8 +83,8 @@ def midportion_tendinopathy() -> tuple[Element, ...]:
             fill(d, f"url(#{name}-round)"),
             fill(d, f"url(#{name}-dull)"),
             element("g", *_inside(back, front, dice), clip_path=f"url(#{name}-in)", fill="none"),
-            rim(back, p.TENDON_DEEP, 1.2),
-            rim(front, p.TENDON_DEEP, 1.7),
+            rim(back, p.TENDON_DEEP, 1.7),
+            rim(front, p.TENDON_DEEP, 2.5),
             mask=f"url(#{name}-mask)",
         ),
         *_vessels(name, dice),
@@ -120,7 +120,8 @@ def _inside(back: str, front: str, dice: Random) -> list[Element]:
     return [
         *lines,
         element("path", d=gaps, fill=GRAY_DEEP, fill_opacity=0.45),
-        haze(front, p.TENDON_DEEP, 15, 0.65),
+        haze(line(FRAME, tuple((v, SPINDLE.at(v, 0.36)) for v, _ in SPINDLE.left[2:-2])), "#fff", 12, 0.5),
+        haze(front, p.TENDON_DEEP, 15, 0.7),
         haze(back, p.TENDON_DEEP, 6, 0.45),
     ]
 
