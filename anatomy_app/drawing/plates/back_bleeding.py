@@ -34,20 +34,15 @@ CLOT = ((0.556, -0.066, (36, 26)), (0.541, -0.034, (54, 26)), (0.545, -0.012, (2
 """Blood in the gap: level and offset, and radii in canvas units."""
 BLOW = (0.765, 0.069)
 """Where the knock fell: level and offset of the middle."""
-OLD = (
-    (0.697, 0.065, (26, 44)), (0.835, 0.057, (24, 46)), (0.771, 0.033, (24, 70)), (0.747, 0.105, (22, 74)),
-    (0.809, 0.095, (26, 40)), (0.705, 0.089, (20, 44)), (0.721, 0.043, (20, 46)), (0.813, 0.039, (16, 34)),
+STREAKS = (
+    (0.30, 0.86, 0.090, -0.030, 26, (0.03, 0.08), (1.0, 2.6), 0.45), (0.36, 0.76, 0.075, -0.005, 24, (0.04, 0.08), (1.6, 4.4), 0.6),
+    (0.44, 0.68, 0.058, 0.002, 22, (0.04, 0.075), (2.4, 6.0), 0.75), (0.40, 0.50, 0.088, 0.040, 6, (0.03, 0.06), (2.0, 4.5), 0.65),
+    (0.64, 0.78, 0.020, -0.028, 7, (0.03, 0.06), (2.0, 4.5), 0.65),
 )
-PURPLE = (
-    (0.795, 0.055, (28, 46)), (0.739, 0.055, (24, 50)), (0.763, 0.087, (28, 52)), (0.715, 0.079, (18, 36)),
-    (0.823, 0.071, (16, 34)), (0.777, 0.041, (14, 30)), (0.799, 0.089, (13, 24)), (0.695, 0.063, (14, 34)),
-    (0.841, 0.059, (13, 30)), (0.735, 0.099, (12, 30)),
-)
-DARK = (
-    (0.777, 0.065, (30, 48)), (0.741, 0.075, (23, 40)), (0.801, 0.057, (11, 24)), (0.761, 0.087, (10, 26)),
-    (0.719, 0.065, (7, 18)),
-)
-"""The blots of its bruise: level and offset, and radii in canvas units."""
+"""Its streaks of blood: across the head from and to, highest and lowest start above the middle, count, length, thickness
+and opacity."""
+SOAKED = ((0.772, 0.066, (17, 62)), (0.790, 0.053, (10, 46)), (0.748, 0.080, (11, 50)))
+"""Where the muscle is soaked: level and offset, and radii in canvas units."""
 # fmt: on
 
 
@@ -132,36 +127,27 @@ def _low(table: Table, more: float) -> Table:
 
 
 def contusion() -> tuple[Element, ...]:
-    """A bruise in the outer belly: a dark middle, purple round it, a yellow rim, and a low swelling."""
+    """A fresh bruise in the outer belly: dark blood in streaks between its fibers, and a low swelling."""
     name = "back-calf-contusion"
-    dice = rng("calf-contusion")
     v, at = BLOW
-
-    outer = tuple((level, LATERAL.form.at(level, 1) - 0.002) for level in spaced(v + 0.10, v - 0.10, 9))
-    swollen = smooth([FRAME.point(u, x + 0.002 + 0.0042 * math.cos((u - v) * math.pi / 0.2) ** 2) for u, x in outer])
-    near = Fibres(t=(0.32, 0.86), levels=(v + 0.095, v - 0.02), drift=(-1.4, -0.6))
-    core = Fibres(t=(0.42, 0.72), levels=(v + 0.065, v - 0.01), drift=(-1.4, -0.6))
-    inks = (
-        Ink(near.many(20, 0.04, 0.10), p.BLOOD_DEEP, 0.4, (1.4, 3.2)),
-        Ink(core.many(12, 0.03, 0.07), p.BLOOD_DEEP, 0.5, (1.4, 2.8)),
-        Ink(near.many(34, 0.06, 0.13), p.MUSCLE_PALE, 0.3, (0.9, 1.9), (p.BLOOD_DEEP, 0.4)),
-    )
+    outer = tuple((level, LATERAL.form.at(level, 1) - 0.002) for level in spaced(v + 0.12, v - 0.12, 9))
+    swollen = smooth([FRAME.point(u, x + 0.002 + 0.0058 * math.cos((u - v) * math.pi / 0.24) ** 2) for u, x in outer])
+    inks = []
+    for left, right, high, low, count, long, thick, opacity in STREAKS:
+        run = Fibres(t=(left, right), levels=(v + high, v + low), drift=(-1.3, -0.7))
+        inks.append(Ink(run.many(count, *long), p.BLOOD_DEEP, opacity, thick))
+    near = Fibres(t=(0.32, 0.86), levels=(v + 0.095, v - 0.02), drift=(-1.3, -0.7))
+    inks.append(Ink(near.many(44, 0.06, 0.13), p.MUSCLE_PALE, 0.4, (0.8, 1.8), (p.BLOOD_DEEP, 0.45)))
     return (
-        element(
-            "defs",
-            haze(f"{name}-old", p.BRUISE_OLD, 0.55),
-            haze(f"{name}-purple", p.BRUISE, 0.85),
-            haze(f"{name}-dark", p.BLOOD_DEEP, 0.95),
-        ),
+        element("defs", haze(f"{name}-soaked", p.BLOOD_DEEP, 0.75)),
         fill(path(swollen, edge(FRAME, outer[::-1]), closed=True), p.MUSCLE_DARK),
         soft(path(swollen), p.MUSCLE_DEEP, 14, 0.6, cap="round"),
         rim(path(swollen), p.MUSCLE_DEEP, 2.0, 0.8),
         LATERAL.inside(
-            glow("back-warm", FRAME.point(v + 0.050, at - 0.032), (26, 90), turn=3),
-            glow("back-dusk", FRAME.point(v - 0.085, at + 0.010), (50, 40), turn=-20),
-            *blots(f"{name}-old", OLD, turn=3),
-            *blots(f"{name}-purple", PURPLE, turn=3),
-            *blots(f"{name}-dark", DARK, turn=3),
-            *passes(muscles.LATERAL_GUIDE, FRAME, dice, inks),
+            glow("back-warm", FRAME.point(v + 0.030, at - 0.032), (28, 110), turn=3),
+            glow("back-dusk", FRAME.point(v - 0.100, at + 0.005), (60, 36), turn=-20),
+            *blots(f"{name}-soaked", SOAKED, turn=3),
+            *passes(muscles.LATERAL_GUIDE, FRAME, rng("calf-contusion"), inks),
+            glow("back-light", FRAME.point(v + 0.045, at - 0.006), (16, 70), turn=3, opacity=0.45),
         ),
     )
