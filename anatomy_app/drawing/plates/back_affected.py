@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import random
+from itertools import pairwise
 
 from .. import palette as p
 from ..curves import path, smooth, spaced
 from ..model import Element, element
 from ..recipes import body, glow, rounded, shadow
 from ..tissue import Form, gradient, rim
+from . import back_ankle as ankle
 from . import back_muscles as muscles
 from .back_shapes import FRAME, TENDON, rng
 from .back_wounds import EDEMA, again, blots, haze, height
@@ -22,15 +24,17 @@ SWELLING = (
 """How far the swollen sleeve stands off the tendon: height (cm), leg lengths."""
 
 VEIL = (
-    *((0, p.BLOOD, 0.9), (0.05, p.INFLAMED, 0.85), (0.18, p.INFLAMED, 0.5), (0.26, p.INFLAMED, 0.22)),
-    *((0.5, p.INFLAMED, 0.1), (0.74, p.INFLAMED, 0.18), (0.82, p.INFLAMED, 0.42), (0.95, p.INFLAMED, 0.8)),
-    (1, p.BLOOD, 0.85),
+    *((0, p.BLOOD, 0.85), (0.06, p.INFLAMED, 0.8), (0.18, p.INFLAMED, 0.5), (0.27, p.INFLAMED, 0.22)),
+    *((0.5, p.INFLAMED, 0.1), (0.73, p.INFLAMED, 0.16), (0.82, p.INFLAMED, 0.34), (0.94, p.INFLAMED, 0.65)),
+    (1, p.BLOOD, 0.7),
 )
 """Across the sleeve: thick and red where it turns away at the sides, thin over the tendon."""
 
 
 NET = (0.04, 0.13, 0.26, 0.42, 0.6, 0.75, 0.87, 0.96)
 """Where the long vessels of the sleeve run, as shares across it."""
+SIDES = {0, 1, 6, 7}
+"""Which of them are the larger ones."""
 
 
 def paratenonitis() -> tuple[Element, ...]:
@@ -58,7 +62,7 @@ def paratenonitis() -> tuple[Element, ...]:
             "g",
             shadow(shape, wide=18, strength=0.3),
             shape.used(fill=EDEMA),
-            shape.inside(*again(muscles.tendon()), *_drops(shape.form, rng("edema"))),
+            shape.inside(*again(ankle.plantaris_tendon(), muscles.tendon()), *_drops(shape.form, rng("edema"))),
             shape.used(fill=f"url(#{name}-veil)"),
             rounded(shape, wide=16, strength=0.25, shift=0.5, colour=p.BLOOD),
             *(rim(d, p.BLOOD, wide, 0.65) for d, wide in vessels),
@@ -76,27 +80,23 @@ def _net(form: Form, dice: random.Random) -> tuple[tuple[str, float], tuple[str,
     """A net of fine vessels: long ones at both sides, joined by finer ones across; path text and width of each kind."""
     nodes = [
         [
-            FRAME.point(level + dice.uniform(-0.004, 0.004), form.at(level, t + dice.uniform(-0.022, 0.022)))
+            FRAME.point(level + dice.uniform(-0.004, 0.004), form.at(level, t + dice.uniform(-0.02, 0.02)))
             for level in spaced(height(6.9), height(1.1), 12, ease=False)
         ]
         for t in NET
     ]
-    last = len(NET) - 1
     stems, twigs = "", ""
     for i, column in enumerate(nodes):
-        if i in {0, 1, last - 1, last}:
+        if i in SIDES:
             stems += path(smooth(column))
         else:
-            twigs += "".join(
-                path(smooth(column[j : j + 3])) for j in range(0, len(column) - 2, 2) if dice.random() < 0.7
-            )
-    for i, (near, far) in enumerate(zip(nodes, nodes[1:], strict=False)):
-        side = i in {0, 1, last - 2, last - 1}
+            twigs += path(smooth(column[dice.randint(0, 2) : dice.randint(9, 12)]))
+    for i, (near, far) in enumerate(pairwise(nodes)):
         for j in range(1, len(near) - 1):
-            if dice.random() < (0.7 if side else 0.45):
-                (x1, y1), (x2, y2) = near[j], far[j + dice.choice((-1, 0, 1))]
-                bent = ((x1 + x2) / 2, (y1 + y2) / 2 + dice.uniform(-3, 3))
-                twigs += path(smooth([(x1, y1), bent, (x2, y2)]))
+            if dice.random() < (0.85 if i in SIDES else 0.65):
+                (x1, y1), (x2, y2) = near[j], far[j + dice.choice((-1, 1))]
+                bent = (x1, y1 + (y2 - y1) * 0.6) if dice.random() < 0.5 else (x1 + (x2 - x1) * 0.5, y1)
+                twigs += path([((x1, y1), bent, (x2, y2 - (y2 - y1) * 0.4), (x2, y2))])
     return (stems, 0.8), (twigs, 0.5)
 
 

@@ -37,6 +37,10 @@ SCAR = (
 """A scar from inside its upper end (0) to inside its lower (1): how far it reaches to the left and the right."""
 DRAWN_UP = (0.88, 0.905)
 """Below this level the heads shorten, to so much of their length: their lower ends rise by 1.5 cm."""
+CORNER: Table = ((0.645, 0.0700), (0.625, 0.0765), (0.606, 0.0825), (0.590, 0.0855), (0.575, 0.0845), (0.56, 0.0780))
+"""The outer corner of the tendon's sheet where the shorter lateral head lays it bare: it tapers under the muscle."""
+BESIDE: Table = ((0.618, 0.086), (0.622, 0.104), (0.600, 0.098), (0.570, 0.088), (0.570, 0.082))
+"""The tendon's own outer edge beside the lateral head, which goes with that corner."""
 # fmt: on
 
 
@@ -127,12 +131,20 @@ def drawn_up(name: str) -> tuple[Element, ...]:
     shorter = f"matrix(1 0 0 {share} 0 {y * (1 - share):.1f})"
     sheet = Fibres(t=(0.03, 0.97), levels=(0.63, 0.53), lowest=0.49)
     inks = (Ink(sheet.many(44, 0.05, 0.12), "#fff", 0.8, (1.2, 2.2), (p.TENDON_SHADE, 0.5)),)
-    bare = (*again(muscles.soleus()), *ribbon(PLANTARIS, 3.6), *again(muscles.tendon()))
+    kept = ring(FRAME, (*CORNER, (0.45, 0.08), (0.45, -0.1), (0.645, -0.1)))
+    bare = (
+        *again(muscles.soleus()),
+        *ribbon(PLANTARIS, 3.6),
+        soft(line(FRAME, BESIDE[1:4]), p.SHADOW, 46, 0.65, cap="round"),
+        within(f"{name}-sheet", *again(muscles.tendon())),
+        rim(line(FRAME, CORNER[:5]), p.TENDON_SHADE, 1.5, 0.7),
+    )
     return (
         element(
             "defs",
             cut(f"{name}-low", f"M0 {y:.0f}H900V900H0z"),
-            cut(f"{name}-heads", MEDIAL.d, LATERAL.d, muscles.band()),
+            cut(f"{name}-sheet", kept),
+            cut(f"{name}-heads", MEDIAL.d, LATERAL.d, muscles.band(), ring(FRAME, BESIDE)),
         ),
         within(
             f"{name}-low",
