@@ -18,6 +18,7 @@ from .back_light import stroke
 from .back_shapes import FRAME
 from .deep_affected import again, plantaris_again, tendon_again
 from .deep_regions import lateral_head, medial_head
+from .deep_girth import Girth
 from .deep_shapes import WINDOW, rng
 
 NAME = "deep-acute-compartment-syndrome"
@@ -31,6 +32,18 @@ BULGE: Table = (
     (0.206, 0.0),
 )
 """How far soleus bulges on its inner side: 3 to 4 mm, as far as its fascia lets it; half of that on the outer side."""
+SWELLING: Table = (
+    (1.00, 0.0),
+    (0.90, 0.0050),
+    (0.80, 0.0105),
+    (0.70, 0.0125),
+    (0.58, 0.0125),
+    (0.46, 0.0100),
+    (0.36, 0.0050),
+    (0.26, 0.0),
+)
+CALF = Girth(NAME, SWELLING, 0.9)
+"""The skin stands out 5 mm, stretched over the bulge; the fat between them is squeezed thin."""
 HELD = 0.0055
 """The fascia lets it come no nearer than this to the edge of the window."""
 APEX, STRETCH = e.SOLEUS_LEFT[0][1], 1.057
@@ -105,8 +118,10 @@ NARROWS = Body(
     + "M380 850h60v345h-60z",
 )
 """Where nerve and vessels are drawn narrow: above the arch, and behind the inner ankle down to where they are free."""
-INNER_FASCIA: Table = tuple((v, at - 0.0022) for v, at in SOLEUS.form.left if 0.21 < v < 0.84)
-OUTER_FASCIA: Table = tuple((v, at + 0.0022) for v, at in SOLEUS.form.right if 0.21 < v < 0.95)
+INNER_FASCIA: Table = tuple((v, at - 0.0022) for v, at in SOLEUS.form.left if 0.26 < v < 0.84)
+OUTER_FASCIA: Table = tuple((v, at + 0.0022) for v, at in SOLEUS.form.right if 0.26 < v < 0.95)
+DEEP_FASCIA: Table = tuple((v, at - 0.0012) for v, at in e.POPLITEUS_LEFT if 0.86 < v < 0.98)
+"""The fascia of popliteus, as far as it shows: popliteus belongs to the deep compartment."""
 
 
 def acute_compartment_syndrome() -> tuple[Element, ...]:
@@ -122,7 +137,9 @@ def acute_compartment_syndrome() -> tuple[Element, ...]:
     )
     paint = gradient(f"{NAME}-tense", (FRAME.point(0, -0.111), FRAME.point(0, 0.122)), tense)
     return (
-        element("defs", *(part for shape in bodies for part in shape.defs()), paint),
+        element("defs", *CALF.defs(), *(part for shape in bodies for part in shape.defs()), paint),
+        *CALF.skin(),
+        *CALF.fat(),
         *_above_the_arch(),
         WINDOW.inside(*_tight(FLEXORS, (0.46, 0.22)), *_tight(HALLUCIS, (0.40, 0.18)), _pressed_low()),
         *_soleus(),
@@ -232,14 +249,14 @@ def _pressed_low() -> Element:
 
 
 def _fascia() -> tuple[Element, ...]:
-    """The fascia as a taut band along both sides; the film of it that is left shimmers on the muscle beside it."""
+    """The fascia as a taut band along both sides, thinning out below; a film of it shimmers on the muscle beside it."""
     made = []
-    for table in (INNER_FASCIA, OUTER_FASCIA):
-        d, gleam = ribbon(FRAME, table, (0.0, 2.5, 4.5, *[5.5] * (len(table) - 6), 4.5, 3.0, 0.0))
-        made += [
-            SOLEUS.inside(stroke(table[2:-2], p.TENDON_WHITE, 44, 0.36)),
-            rim(d, p.TENDON_DEEP, 2, 0.85),
-            fill(d, p.TENDON),
-            rim(gleam, "#fff", 1.8),
+    for table, wide in ((INNER_FASCIA, 5.5), (OUTER_FASCIA, 5.5), (DEEP_FASCIA, 3.0)):
+        count = len(table)
+        tapering = [
+            wide * min(1.0, (i + 1) / 3, (count - 1 - i) / 6 if table is not DEEP_FASCIA else 1.0) for i in range(count)
         ]
-    return tuple(made)
+        d, gleam = ribbon(FRAME, table, tapering)
+        made += [rim(d, p.TENDON_DEEP, 2, 0.85), fill(d, p.TENDON), rim(gleam, "#fff", 1.8)]
+    films = (SOLEUS.inside(stroke(table[2:-2], p.TENDON_WHITE, 44, 0.36)) for table in (INNER_FASCIA, OUTER_FASCIA))
+    return (*films, *made)
