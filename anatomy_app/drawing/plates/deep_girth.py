@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from .. import palette as p
 from ..curves import offset, path
-from ..model import Element, Table
-from ..recipes import Body, body, glow
+from ..model import Element, Table, element
+from ..recipes import Body, glow
 from ..tissue import Form, edge, fill, line, rim, soft
 from . import back_edges as back
 from .back_shapes import FRAME
@@ -33,25 +33,30 @@ class Girth:
     """The swollen calf of one state, whose ids begin with `name`.
 
     `swelling`: how far the skin stands out on each side at each level, in leg lengths; `cut`: the share of that by
-    which the edge of the window moves.
+    which the edge of the window moves; `rows`: more rows of lobules than the one at the cut.
     """
 
     name: str
     swelling: Table
     cut: float
+    rows: tuple[Body, ...] = ()
 
-    def window(self) -> Body:
-        """The window in the swollen skin."""
-        left, right = (
-            grown(back.WINDOW_LEFT, self.swelling, -self.cut),
-            grown(back.WINDOW_RIGHT, self.swelling, self.cut),
+    def cut_edge(self) -> Body:
+        """The two sides of the window's edge, as open lines."""
+        left, right = self._edges()
+        return Body(f"{self.name}-cut", Form(left, right), line(FRAME, left, right))
+
+    def _edges(self) -> tuple[Table, Table]:
+        return (
+            _kept(grown(back.WINDOW_LEFT, self.swelling, -self.cut)),
+            _kept(grown(back.WINDOW_RIGHT, self.swelling, self.cut)),
         )
-        return body(f"{self.name}-window", FRAME, left, right, places=0)
 
     def bands(self) -> tuple[Body, Body]:
-        """The skin of each side from its swollen outline to the healthy window."""
-        inner = _kept(grown(back.SKIN_LEFT, self.swelling, -1)), _kept(back.WINDOW_LEFT)
-        outer = _kept(back.WINDOW_RIGHT), _kept(grown(back.SKIN_RIGHT, self.swelling, 1))
+        """The skin of each side from its swollen outline to its cut edge."""
+        left, right = self._edges()
+        inner = _kept(grown(back.SKIN_LEFT, self.swelling, -1)), left
+        outer = right, _kept(grown(back.SKIN_RIGHT, self.swelling, 1))
         return (
             Body(f"{self.name}-inner", Form(*inner), _between(*inner)),
             Body(f"{self.name}-outer", Form(*outer), _between(*outer)),
@@ -59,11 +64,29 @@ class Girth:
 
     def defs(self) -> tuple[Element, ...]:
         """What the skin and the fat refer to."""
-        return tuple(part for shape in (self.window(), *self.bands()) for part in shape.defs())
+        fat = element("clipPath", WINDOW.used(), element("path", d=self._layer()), id=f"{self.name}-fat")
+        return (self.cut_edge().defs()[0], fat, *(part for band in self.bands() for part in band.defs()))
 
-    def skin(self, blush: str | None = None) -> tuple[Element, ...]:
-        """Skin over the swelling, shaded as the healthy skin is; `blush` is the id of a gradient for a flush."""
-        return tuple(part for band in self.bands() for part in self._side(band, blush))
+    def _layer(self) -> str:
+        """What the swelling adds to the fat: from the healthy edge out to the swollen one."""
+        left, right = self._edges()
+        sides = ((left, back.WINDOW_LEFT, 1), (right, back.WINDOW_RIGHT, -1))
+        return "".join(
+            _between(swollen, tuple((v, at + side * INSET) for v, at in _kept(healthy)))
+            for swollen, healthy, side in sides
+        )
+
+    def skin_and_fat(self, blush: str | None = None) -> tuple[Element, ...]:
+        """The fat out to the swollen edge, and over its outer half the skin; `blush` is the id of a gradient for it."""
+        cut, layer = self.cut_edge(), self._layer()
+        lumps = (part for window in (*self.rows, cut) for part in lobules(window))
+        return (
+            fill(layer, p.FAT_SHADE),
+            element("g", *lumps, clip_path=f"url(#{self.name}-fat)"),
+            *(part for band in self.bands() for part in self._side(band, blush)),
+            cut.used(fill="none", stroke=p.SKIN_DEEP, stroke_width=7),
+            cut.used(fill="none", stroke=p.SKIN_LIGHT, stroke_width=5),
+        )
 
     def _side(self, band: Body, blush: str | None) -> tuple[Element, ...]:
         left = band.id.endswith("inner")
@@ -77,20 +100,6 @@ class Girth:
                 soft(outer, p.SKIN_DEEP, 30 if left else 62, 0.3 if left else 0.4, cap="round"),
             ),
             rim(outer, p.SKIN_DEEP, 1.5),
-        )
-
-    def fat(self) -> tuple[Element, ...]:
-        """The fat between the healthy cut edge and the swollen one, and the pale cut of the skin."""
-        window = self.window()
-        layer = ""
-        for table, side in ((back.WINDOW_LEFT, -1), (back.WINDOW_RIGHT, 1)):
-            within = tuple((v, at - side * INSET) for v, at in table)
-            layer += _between(_kept(grown(table, self.swelling, side * self.cut)), _kept(within))
-        return (
-            fill(layer, p.FAT_SHADE),
-            window.inside(*lobules(WINDOW), *lobules(window)),
-            window.used(fill="none", stroke=p.SKIN_DEEP, stroke_width=7),
-            window.used(fill="none", stroke=p.SKIN_LIGHT, stroke_width=5),
         )
 
 

@@ -118,7 +118,7 @@ CLOT: Table = (
     (0.629, -0.0418),
 )
 CLOT_WIDE = (0.0, 7.0, 11.5, 15.0, 17.5, 21.0, 18.5, 20.5, 17.0, 9.5, 0.0)
-CALF = Girth(NAME, SWELLING, 0.75)
+CALF = Girth(NAME, SWELLING, 0.75, (WINDOW,))
 FULL_SOLEUS = body(
     f"{NAME}-soleus",
     FRAME,
@@ -150,10 +150,9 @@ def deep_vein_thrombosis() -> tuple[Element, ...]:
     )
     return (
         element("defs", *CALF.defs(), *FULL_SOLEUS.defs(), *paints),
-        *CALF.skin(f"{NAME}-blush"),
-        CALF.window().inside(*_soleus()),
+        WINDOW.inside(*_soleus()),
         *again(muscles.arch()),
-        *CALF.fat(),
+        *CALF.skin_and_fat(f"{NAME}-blush"),
         tendon_again(),
         *plantaris_again(),
     )
