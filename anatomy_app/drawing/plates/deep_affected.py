@@ -71,7 +71,7 @@ def soleus_strain() -> tuple[Element, ...]:
             *gap.defs(),
             element("radialGradient", *shades, id=f"{name}-stain"),
             gradient(f"{name}-hollow", (_at(0.38, TORN_AT - DREW_BACK), _at(0.38, TORN_AT + DREW_BACK)), hollow),
-            gradient(f"{name}-bundle", (_at(0.38, TORN_AT - 0.26), _at(0.38, TORN_AT - 0.06)), fresh),
+            gradient(f"{name}-bundle", _across_the_tear(50), fresh),
         ),
         SOLEUS.inside(
             glow(f"{name}-stain", (x - 10, y - 4), (62, 128), turn=20),
@@ -89,6 +89,14 @@ def _at(row: float, share: float) -> Point:
     """The canvas point at a share of the way along a fiber."""
     (v0, x0), (v1, x1) = (on(table, row) for table in COURSE)
     return FRAME.point(v0 + (v1 - v0) * share, x0 + (x1 - x0) * share)
+
+
+def _across_the_tear(reach: float) -> Run:
+    """From `reach` canvas units above the middle of the tear, at right angles to it, to its middle."""
+    (x0, y0), (x1, y1) = (_at(row, TORN_AT) for row in TORN_ROWS)
+    share = reach / math.dist((x0, y0), (x1, y1))
+    x, y = (x0 + x1) / 2, (y0 + y1) / 2
+    return (x + (y0 - y1) * share, y + (x1 - x0) * share), (x, y)
 
 
 def _open(row: float) -> float:
@@ -139,11 +147,11 @@ def _torn_fibers(dice: random.Random, name: str) -> tuple[Element, ...]:
         ends.append(bundles[-1][1:])
         far = TORN_AT + _open(row)
         strands.append((_at(row, far + dice.uniform(0.05, 0.14)), _at(row, far - dice.uniform(0.0, 0.05))))
-    d, paint = path(*bundles), f"url(#{name}-bundle)"
+    whole, paint = path(*bundles), f"url(#{name}-bundle)"
     inks = (
-        (p.BLOOD_DEEP, 6.4, 0.5, "translate(1.2 1.6)"),
-        (paint, 5.2, 1, None),
-        (p.MUSCLE_PALE, 1.1, 0.4, "translate(-1 0)"),
+        (path(*ends), p.BLOOD_DEEP, 5.6, 0.5, "translate(1.2 1.6)"),
+        (whole, paint, 4.4, 1, None),
+        (whole, paint, 1.1, 0.5, "translate(-1 0)"),
     )
     return (
         element("path", d=slivers(strands, dice, (1.6, 2.6), places=1), fill=p.MUSCLE, fill_opacity=0.85),
