@@ -151,7 +151,7 @@ def _torn_fibers(dice: random.Random, name: str) -> tuple[Element, ...]:
     inks = (
         (path(*ends), p.BLOOD_DEEP, 5.6, 0.5, "translate(1.2 1.6)"),
         (whole, paint, 4.4, 1, None),
-        (whole, paint, 1.1, 0.5, "translate(-1 0)"),
+        (path(*ends), p.MUSCLE_PALE, 1.1, 0.45, "translate(-1 0)"),
     )
     return (
         element("path", d=slivers(strands, dice, (1.6, 2.6), places=1), fill=p.MUSCLE, fill_opacity=0.85),

@@ -242,7 +242,6 @@ def _pressed_low() -> Element:
 
 
 def _fascia() -> tuple[Element, ...]:
-    """The fascia as a taut band along both sides, fading out below; a film of it shimmers on the muscle beside it."""
+    """The fascia as a taut band along both sides, fading out below."""
     band = ((p.TENDON_DEEP, 7), (p.TENDON, 5.5), ("#fff", 2))
-    film = SOLEUS.inside(soft(FASCIA, p.TENDON_WHITE, 32, 0.3, cap="round"))
-    return (element("g", film, *(rim(FASCIA, colour, wide) for colour, wide in band), mask=f"url(#{NAME}-fading)"),)
+    return (element("g", *(rim(FASCIA, colour, wide) for colour, wide in band), mask=f"url(#{NAME}-fading)"),)
