@@ -29,7 +29,7 @@ def retrocalcaneal() -> tuple[Element, ...]:
         skin(slug, hump(0.085, 0.118, 0.158, -0.0022), (0.165, 0.078)),
         fat_behind(DEEP_PUSH, (0.168, 0.130), dice),
         tendon(slug, DEEP_PUSH, DEEP_PUSH, (0.172, 0.090), dice)[1],
-        *swollen(slug, rows, dice, ((0.136, -0.073), (0.112, -0.071)), glowing=64),
+        *swollen(slug, rows, dice, ((0.136, -0.073), (0.112, -0.071)), glowing=44),
     )
 
 

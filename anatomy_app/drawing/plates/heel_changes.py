@@ -127,24 +127,26 @@ def tendon(slug: str, back: Bound, front: Bound, levels: Levels, rng: random.Ran
     )
 
 
-def bone(slug: str, contour: Table, inner: Table, free: slice) -> tuple[Element, ...]:
-    """New bone on the heel bone, pale and dense.
+def bone(slug: str, contour: Table, inner: Table, free: slice, beams: Table) -> tuple[Element, ...]:
+    """New bone on the heel bone, with a wall and a grain like its own.
 
     `contour` leaves the bone's edge and comes back to it, `inner` returns under the old edge; `free` is what of the
-    contour has a dark line: not where tendon grows into it.
+    contour has a dark line: not where tendon grows into it. `beams` are the starts and ends of its beams in turn.
     """
     shape = Body(f"heel-{slug}-bone", Form(contour, inner), _both(contour, inner))
     edge = line(FRAME, contour)
+    grain = line(FRAME, *(beams[i : i + 2] for i in range(0, len(beams), 2)))
     dense = (rim(edge, h.SPONGE_DEEP, 9.2, 0.4), rim(edge, p.BONE, 7.2))
     return (
         element("defs", *shape.defs()),
         shape.used(fill="url(#heel-paint-calcaneus)"),
         shape.inside(
             shape.used(fill="url(#heel-net)"),
+            rim(grain, h.SPONGE_DEEP, 1.5, 0.38),
+            rim(grain, p.BONE_LIGHT, 1.0, 0.8),
             *dense,
             element("g", rim(edge, p.BONE_LIGHT, 3.6), transform="translate(1 1)"),
             soft(edge, p.BONE_DEEP, 18, 0.24),
-            glow("heel-light", FRAME.point(*contour[len(contour) // 2]), (42, 42)),
         ),
         rim(line(FRAME, contour[free]), p.BONE_DEEP, 1.5),
     )
@@ -161,7 +163,8 @@ def swollen(
     rng: random.Random,
     light: tuple[Row, Row],
     deep: Levels = (3.6, 6.6),
-    glowing: float = 24,
+    *,
+    glowing: float = 16,
 ) -> tuple[Element, ...]:
     """A bursa full of fluid: its lining thick, red and folded, what lies about it red for half of `glowing` units.
 

@@ -110,7 +110,7 @@ def _ossified(shape: Body, *beams: Element) -> tuple[Element, ...]:
             shape.used(fill="url(#heel-net)"),
             *beams,
             shape.used(fill="none", stroke=p.BONE, stroke_width=6),
-            soft(line(FRAME, PLATE), SORE, 76, 0.72),
+            soft(line(FRAME, PLATE), SORE, 76, 0.56),
         ),
         shape.used(fill="none", stroke=p.BONE_DEEP, stroke_width=1.5),
     )
