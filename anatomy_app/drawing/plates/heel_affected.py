@@ -20,8 +20,8 @@ MURK = "#a39a90"
 # fmt: off
 SPUR: Table = (
     (0.0650, -0.0789), (0.0700, -0.0802), (0.0760, -0.0822), (0.0830, -0.0850), (0.0900, -0.0876), (0.0965, -0.0896),
-    (0.1015, -0.0906), (0.1050, -0.0902), (0.1064, -0.0886), (0.1050, -0.0868), (0.1024, -0.0846), (0.1005, -0.0826),
-    (0.0997, -0.0806), (0.0998, -0.0784),
+    (0.1015, -0.0906), (0.1050, -0.0902), (0.1072, -0.0884), (0.1071, -0.0862), (0.1050, -0.0842), (0.1022, -0.0826),
+    (0.1004, -0.0808), (0.1000, -0.0784),
 )
 SPUR_ROOT: Table = ((0.0950, -0.0760), (0.0800, -0.0764), (0.0670, -0.0764))
 SPUR_BEAMS: Table = (
@@ -56,7 +56,7 @@ def insertional_tendinopathy() -> tuple[Element, ...]:
     name, dice = f"heel-{slug}", rng(slug)
     push = hump(0.053, 0.090, 0.140, -0.0086)
     shape, drawn = tendon(slug, push, lambda _: 0.0, (0.148, 0.0525), dice)
-    paint, murk = blush(name, MURK, (0.092, -0.0905), (22, 64), turn=4, strength=0.6)
+    paint, murk = blush(name, MURK, (0.092, -0.0905), (22, 64), turn=4, strength=0.9)
     rows = tuple((v, at + push(v)) for v, at in e.SUBCUTANEOUS)
     slit = Body(f"{name}-slit", Form(rows, rows), ring(FRAME, rows))
     return (
@@ -87,7 +87,11 @@ def waves(form: Form, levels: tuple[float, float], rng: random.Random, count: in
     for i in range(count):
         level = levels[0] + (levels[1] - levels[0]) * (i + rng.random()) / count
         t = (i * 0.381966) % 0.9 + 0.05  # the golden section spreads them evenly
-        lean, long, sway = rng.uniform(-0.14, 0.14), rng.uniform(0.016, 0.028), rng.uniform(-0.06, 0.06)
+        lean, long, sway = (
+            rng.uniform(-0.14, 0.14),
+            rng.uniform(0.016, 0.028),
+            rng.choice((-1, 1)) * rng.uniform(0.04, 0.08),
+        )
         steps = ((0.0, 0.0), (0.3, sway), (0.7, -sway), (1.0, 0.0))
         runs.append(smooth([_in(form, level - long * u, t + lean * u + aside) for u, aside in steps]))
     return path(*runs)
