@@ -168,15 +168,32 @@ VEIN = (p.VEIN_SHADE, p.VEIN, "#dfe8f3")
 ARTERY = (p.ARTERY_SHADE, p.ARTERY, "#f6c1b4")
 
 
-def fat(spots: Sequence[Point], rng: random.Random, size: tuple[float, float]) -> list[Element]:
-    """Lobules of fat: the same rounds as a warm shadow, a body, and light from the upper left."""
-    d, at = "", (0, 0)
+Lobule = tuple[int, int, float, float, int]
+"""A round of fat: x, y, its half width and half height in canvas units, and how far it is turned, in degrees."""
+
+
+def lobules(spots: Sequence[Point], rng: random.Random, size: tuple[float, float]) -> list[Lobule]:
+    """A lobule at each spot, (low, high) `size` in half its width."""
+    made = []
     for x, y in spots:
         r, to = rng.uniform(*size), (round(x), round(y))
         turn = rng.choice((0, 30, 150))
-        flat = r * rng.uniform(0.65, 0.95)
-        d += f"{'m' if d else 'M'}{to[0] - at[0]} {to[1] - at[1]}a{r:.0f} {flat:.0f} {turn} 1 0 1 0z"
-        at = to
+        made.append((*to, r, r * rng.uniform(0.65, 0.95), turn))
+    return made
+
+
+def rounds(shapes: Sequence[Lobule]) -> str:
+    """Path text of lobules; each starts at its left end."""
+    d, at = "", (0, 0)
+    for x, y, r, flat, turn in shapes:
+        d += f"{'m' if d else 'M'}{x - at[0]} {y - at[1]}a{r:.0f} {flat:.0f} {turn} 1 0 1 0z"
+        at = (x, y)
+    return d
+
+
+def fat(spots: Sequence[Point], rng: random.Random, size: tuple[float, float]) -> list[Element]:
+    """Lobules of fat: the same rounds as a warm shadow, a body, and light from the upper left."""
+    d = rounds(lobules(spots, rng, size))
     return [
         element("path", d=d, fill=p.FAT_DEEP, fill_opacity=0.6, transform="translate(1.2 2)"),
         element("path", d=d, fill=p.FAT_LIGHT),

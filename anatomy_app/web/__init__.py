@@ -79,6 +79,7 @@ def _set_up_templates(app: Flask) -> None:
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.globals.update(
         carry=state.carry,
+        kept=state.kept,
         clinic=clinic.ours,
         linked_data=linked.linked_data,
         version=__version__,

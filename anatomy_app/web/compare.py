@@ -70,11 +70,6 @@ def both(pair: list[Condition], shown: State) -> dict[str, object]:
 
 
 def common_view(one: str, other: str) -> str:
-    """The first plate that has the zones of both, drawn for every page; else one that has them where asked."""
-    views = [drawing.plate(name) for name in drawing.PLATES]
-    ready = [{zone.slug for zone in plate.zones if not zone.asked} for plate in views]
-    every = [{zone.slug for zone in plate.zones} for plate in views]
-    found = (
-        plate.name for zones in (ready, every) for plate, has in zip(views, zones, strict=True) if {one, other} <= has
-    )
-    return next(found)
+    """The first plate that marks both in every page; else the one that has a zone for every condition."""
+    ready = ((name, {zone.slug for zone in drawing.plate(name).zones if not zone.asked}) for name in drawing.PLATES)
+    return next((name for name, zones in ready if {one, other} <= zones), joint.COMMON)

@@ -11,6 +11,8 @@ from anatomy_app.web.state import carry
 
 # what each plate is called on its switch
 VIEWS = {"back": "Back", "deep": "Back, deep", "side": "Outer side", "heel": "Heel, cut"}
+COMMON = "side"
+"""The plate that has a zone for every condition."""
 # the pages whose picture follows their words: htmx swaps the words from one to the other
 STAGES = ("explore.explore", "structures.structure", "conditions.condition")
 Switch = tuple[str, tuple[tuple[str, str], ...]]
@@ -121,6 +123,8 @@ def other_faults(atlas: Atlas) -> Iterator[Fault]:
             yield condition.fault("plate", f"there is no plate `{condition.plate}`; known: {', '.join(drawing.PLATES)}")
         elif condition.slug not in {zone.slug for zone in drawing.plate(condition.plate).zones}:
             yield condition.fault("plate", f"the plate `{condition.plate}` has no zone for this condition")
+        elif condition.slug not in {zone.slug for zone in drawing.plate(COMMON).zones}:
+            yield condition.fault("plate", f"the plate `{COMMON}` has no zone for it: there any two can be compared")
     for exercise in atlas.exercises.values():
         if exercise.slug not in drawing.EXERCISES:
             known = ", ".join(drawing.EXERCISES)

@@ -37,7 +37,7 @@ WIDE, TALL = 1200, 630
 
 @bp.get("/api/atlas.json")
 def atlas() -> Response:
-    """All structures, conditions, sources and plates; /api/atlas.schema.json says what each key holds."""
+    """All topics but pages that stand alone, with sources and plates; atlas.schema.json says what each key holds."""
     shelf: Shelf = current_app.extensions["pages"]
     made = shelf.get(("api", request.root_path), lambda: Body(dumped(everything()), "application/json"))
     return send(made, DAY)

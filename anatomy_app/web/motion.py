@@ -1,6 +1,7 @@
 """The moving calf: how the ankle and the knee change its length, as a page and as a figure that other pages show."""
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from flask import Blueprint, Flask, Response
@@ -17,7 +18,7 @@ bp = Blueprint("motion", __name__, url_prefix="/motion")
 SHOWN_ON = frozenset(
     ["gastrocnemius", "gastrocnemius-medial-head", "gastrocnemius-lateral-head", "soleus", "calf-tightness"]
 )
-"""Topics whose pages show the figure."""
+"""Topics whose pages show the figure; both stretches show it too."""
 MOVES = "What moves"
 
 
@@ -36,6 +37,9 @@ def init_app(app: Flask) -> None:
     if len(items(atlas)) != len(drawn.STILLS):
         where = f"`## {MOVES}` must be a list of {len(drawn.STILLS)} items, one a position: knee straight, then bent; "
         raise ContentError([atlas.pages["motion"].fault("title", f"{where}each with the foot up, level and down")])
+    topics = atlas.structures.keys() | atlas.conditions.keys()
+    if gone := SHOWN_ON - topics:
+        raise ContentError([atlas.pages["motion"].fault("title", f"no topic is named {', '.join(sorted(gone))}")])
     app.jinja_env.globals["moments"] = moments
 
 
@@ -56,6 +60,7 @@ def figure() -> Response:
     return page(state.state(), lambda: {"title": title, "cite": Citations(), "moving_leg": moving_leg()})
 
 
+@cache
 def moving_leg() -> Markup:
     """The drawing with every position in it."""
     return Markup(drawn.figure())  # noqa: S704 - made by drawing, from numbers

@@ -10,7 +10,7 @@ from anatomy_app.web import hx
 from anatomy_app.web.bodies import Body, send
 from anatomy_app.web.state import State
 
-MOST = 256  # pages and partials kept; about 20 kB each
+MOST = 256  # pages and partials kept; 20 to 40 kB each
 
 
 class Shelf:

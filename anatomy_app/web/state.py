@@ -48,9 +48,14 @@ def state(default_view: str | None = None, *, looks: bool = False) -> State:
 
 def carry(path: str, **changes: str | None) -> str:
     """A path with the state of this page, so that a link keeps it; `changes` win, None and defaults are left out."""
-    kept = {name: request.args.get(name) for name in CARRIED} | changes
-    query = {name: value for name, value in kept.items() if value and _differs(name, value)}
+    query = {name: value for name, value in (kept() | changes).items() if value and _differs(name, value)}
     return f"{path}?{urlencode(query)}" if query else path
+
+
+def kept() -> dict[str, str | None]:
+    """The state of this page beyond the defaults, for links and for the hidden fields of a form."""
+    said = {name: request.args.get(name) for name in CARRIED}
+    return {name: value for name, value in said.items() if value and _differs(name, value)}
 
 
 def _differs(name: str, value: str) -> bool:

@@ -168,7 +168,7 @@
     say("Could not load.", path || here());
   }
   for (const name of ["htmx:responseError", "htmx:sendError", "htmx:timeout"]) {
-    document.addEventListener(name, (event) => figure(event) || failed(event.detail.pathInfo && event.detail.pathInfo.requestPath));
+    document.addEventListener(name, (event) => (figure(event) ? figure(event).classList.add("is-missing") : failed(event.detail.pathInfo?.requestPath)));
   }
   document.addEventListener("htmx:historyCacheMissLoadError", (event) => failed(event.detail.path));
 
@@ -185,8 +185,9 @@
   }
 
   let pictures = 0; // the last one asked for wins: the words may have gone on while an earlier one was on its way
-  async function changePicture(path, words) {
+  async function changePicture(path, renewed) {
     const mine = ++pictures;
+    const words = renewed || $("#panel .pair") || /[?&]look=affected/.test(path); // two closeups in the words are of this very picture
     try {
       const answer = await fetch(path);
       if (!answer.ok) throw new Error(answer.status);
@@ -196,8 +197,8 @@
       $("#stage").replaceWith(document.adoptNode($("#stage", page)));
       if (held) $(`#stage .region[data-structure="${held.dataset.structure}"], [data-zoom="${held.dataset.zoom}"]`)?.focus({ preventScroll: true });
       Object.assign($("#panel .topic").dataset, { view: $("#stage").dataset.view, look: $("#stage").dataset.look });
-      // the links over the words, and in them where the words stay, carry the state on
-      const links = words ? ".masthead a" : ".masthead a, #panel a[data-hx-get], #panel a[data-switch]";
+      // the links round the words, and in them where the words stay (the same topic's, so as many), carry the state on
+      const links = `.masthead a, .colophon a[href^="/"]${words ? "" : ', #panel a[href^="/"]'}`;
       const fresh = $$(links, page);
       $$(links).forEach((link, i) => {
         for (const key of ["href", "data-hx-get"]) if (link.hasAttribute(key)) link.setAttribute(key, fresh[i].getAttribute(key));
@@ -217,8 +218,7 @@
     const link = event.target.closest("[data-switch]");
     if (!link || event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    const { href } = link;
-    const { switch: name, value } = link.dataset;
+    const { href, dataset: { switch: name, value } } = link;
     if (!await changePicture(href, name === "depth" || name === "look")) return;
     history.replaceState({ htmx: true }, ""); // a page that was loaded whole has no state; htmx restores only its own
     history.pushState({ htmx: true }, "", href);

@@ -48,6 +48,20 @@ def test_another_topic_is_healthy_again(page: Page) -> None:
     expect(page.locator("#stage")).to_have_attribute("data-look", "healthy")
 
 
+def test_leg_and_view_change_the_closeups_with_the_picture(page: Page) -> None:
+    """They are windows on the picture: turned with the leg, gone where the view has no such drawing, back with it."""
+    page.goto(f"{PLACE}?look=affected")
+    box = page.locator(".pair svg").first
+    right = box.get_attribute("viewBox")
+    page.get_by_role("link", name="Left", exact=True).click()
+    expect(box).not_to_have_attribute("viewBox", str(right))
+    page.locator(".views").get_by_role("link", name="Outer side").click()
+    expect(page.locator(".pair")).to_have_count(0)
+    expect(page.locator(".looks [aria-current]")).to_have_text("Healthy")
+    page.locator(".views").get_by_role("link", name="Heel").click()
+    expect(page.locator(".pair svg")).to_have_count(2)
+
+
 def test_without_scripts_the_switch_is_a_link(new_context: Context) -> None:
     """The page at its address shows the same."""
     page = new_context(java_script_enabled=False).new_page()

@@ -158,14 +158,16 @@ def test_the_figure_comes_when_a_reader_reaches_its_place(stage: Stage, path: st
 
 
 def test_a_figure_that_cannot_come_leaves_the_page_as_it_is(stage: Stage, watch: Watch) -> None:
-    """No message over the words; the way to the page of its own stays."""
+    """No message over the words; the stills stand in, and the way to the page of its own stays."""
     watch.allow("net::ERR", "htmx:")
-    stage.page.route("**/motion/figure", lambda route: route.abort())
+    stage.page.route("**/motion/figure*", lambda route: route.abort())
     page = stage.open("/structures/soleus").page
     page.locator(".motion-slot").scroll_into_view_if_needed()
     page.wait_for_timeout(1000)
     expect(page.locator("#status")).to_have_text("")
     expect(page.locator(".motion-slot").get_by_role("link")).to_be_visible()
+    expect(page.locator(".motion-slot .stills img")).to_have_count(3)
+    expect(page.locator(".motion-slot .stills")).to_be_visible()
 
 
 def test_back_and_forth_the_figure_comes_again(stage: Stage) -> None:

@@ -23,6 +23,8 @@ def test_leg_and_labels_change_in_place_and_every_link_keeps_them(stage: Stage) 
     expect(page).to_have_url("/structures/soleus?side=left")
     expect(page.locator("#stage figcaption")).to_contain_text("Left leg, seen from behind")
     expect(page.locator("[data-switch=side][data-value=left]")).to_be_focused()
+    for link in page.locator(".masthead a, .colophon a[href^='/'], #panel a[href^='/']").all():
+        assert "side=left" in (link.get_attribute("href") or ""), link
     page.get_by_role("link", name="Numbers", exact=True).click()
     expect(page).to_have_url("/structures/soleus?side=left&labels=numbers")
     expect(page.locator("#stage .numbers")).to_be_visible()

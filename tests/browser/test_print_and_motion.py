@@ -52,7 +52,12 @@ def test_an_affected_place_is_printed_beside_the_healthy_one(new_context: Contex
     assert affected
     assert healthy["y"] == affected["y"]
     assert healthy["x"] + healthy["width"] < affected["x"]
-    expect(page.locator(".looks")).to_be_hidden()
+    for gone in (".looks", ".place.is-lit a"):
+        expect(page.locator(gone)).to_be_hidden()
+    plate, parts = (page.locator(part).bounding_box() for part in ("#stage figure.plate", "#stage .parts"))
+    assert plate
+    assert parts
+    assert plate["y"] + plate["height"] <= parts["y"] + 1
 
 
 def test_a_condition_becomes_a_pdf_of_a_few_pages(stage: Stage, tmp_path: Path) -> None:

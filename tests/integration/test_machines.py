@@ -54,6 +54,7 @@ def test_a_value_that_the_schema_does_not_know_fails(app: Flask) -> None:
         ("/structures/calcaneus", "Bone", "calcaneus"),
         ("/structures/achilles-tendon", "AnatomicalStructure", "calcaneal (Achilles) tendon"),
         ("/conditions/achilles-rupture", "MedicalCondition", "Achilles tendon rupture"),
+        ("/treatments/massage", "MedicalTherapy", "Massage"),
     ],
 )
 def test_a_topic_says_in_schema_orgs_terms_what_it_is_about(public: Flask, path: str, kind: str, name: str) -> None:
@@ -63,6 +64,19 @@ def test_a_topic_says_in_schema_orgs_terms_what_it_is_about(public: Flask, path:
     assert data["url"] == HOME + path
     assert (data["about"]["@type"], data["about"]["name"]) == (kind, name)
     assert data["citation"]
+
+
+def test_only_what_may_help_is_called_a_treatment_and_every_topic_has_its_page_in_data(public: Flask) -> None:
+    """A search engine is not told that what does not help does; exercises and comparisons are pages with sources."""
+    pages = Pages(public)
+    scripts = {
+        path: json.loads(pages.get(path).one("script", type="application/ld+json").text or "")
+        for path in ("/conditions/midportion-tendinopathy", "/prevention/hops", "/evidence/tendinopathy-care")
+    }
+    named = {t["name"] for t in scripts["/conditions/midportion-tendinopathy"]["about"]["possibleTreatment"]}
+    assert "Strength training" in named
+    assert not [name for name in named if "PRP" in name or "Ultrasound" in name]
+    assert all(data["citation"] and data["@type"] == "MedicalWebPage" for data in scripts.values())
 
 
 def test_the_sitemap_lists_every_page_by_its_public_address(public: Flask) -> None:

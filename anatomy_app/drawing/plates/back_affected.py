@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import random
+from itertools import pairwise
 
 from .. import palette as p
-from ..curves import path, smooth
+from ..curves import path, smooth, spaced
 from ..model import Element, element
 from ..recipes import body, glow, rounded, shadow
 from ..tissue import Form, gradient, rim
+from . import back_ankle as ankle
 from . import back_muscles as muscles
 from .back_shapes import FRAME, TENDON, rng
 from .back_wounds import EDEMA, again, blots, haze, height
@@ -22,10 +24,17 @@ SWELLING = (
 """How far the swollen sleeve stands off the tendon: height (cm), leg lengths."""
 
 VEIL = (
-    *((0, p.BLOOD, 0.9), (0.05, p.INFLAMED, 0.85), (0.18, p.INFLAMED, 0.5), (0.26, p.INFLAMED, 0.22)),
-    *((0.45, p.INFLAMED, 0.1), (0.68, p.INFLAMED, 0.25), (0.8, p.INFLAMED, 0.6), (0.93, p.BLOOD, 0.7), (1, p.BLOOD, 1)),
+    *((0, p.BLOOD, 0.85), (0.06, p.INFLAMED, 0.8), (0.18, p.INFLAMED, 0.5), (0.27, p.INFLAMED, 0.22)),
+    *((0.5, p.INFLAMED, 0.1), (0.73, p.INFLAMED, 0.16), (0.82, p.INFLAMED, 0.34), (0.94, p.INFLAMED, 0.65)),
+    (1, p.BLOOD, 0.7),
 )
 """Across the sleeve: thick and red where it turns away at the sides, thin over the tendon."""
+
+
+NET = (0.04, 0.13, 0.26, 0.42, 0.6, 0.75, 0.87, 0.96)
+"""Where the long vessels of the sleeve run, as shares across it."""
+SIDES = {0, 1, 6, 7}
+"""Which of them are the larger ones."""
 
 
 def paratenonitis() -> tuple[Element, ...]:
@@ -36,9 +45,9 @@ def paratenonitis() -> tuple[Element, ...]:
     )
     shape = body(f"{name}-sleeve", FRAME, left, right)
     reach = (FRAME.point(height(7.4), 0), FRAME.point(height(0.8), 0))
-    ends = tuple((at, "#fff", much) for at, much in ((0, 0), (0.28, 1), (0.78, 1), (1, 0)))
+    ends = tuple((at, "#fff", much) for at, much in ((0, 0), (0.3, 1), (0.6, 1), (1, 0)))
     across = (FRAME.point(0, -0.028), FRAME.point(0, 0.028))
-    vessels = _vessels(shape.form, rng(name))
+    vessels = _net(shape.form, rng(name))
     return (
         element(
             "defs",
@@ -51,41 +60,44 @@ def paratenonitis() -> tuple[Element, ...]:
         *blots(f"{name}-warmth", ((height(4), -0.026, (22, 90)), (height(4), 0.030, (22, 90)))),
         element(
             "g",
-            shadow(shape, wide=22, strength=0.45),
+            shadow(shape, wide=18, strength=0.3),
             shape.used(fill=EDEMA),
-            shape.inside(*again(muscles.tendon()), *_drops(shape.form, rng("edema"))),
+            shape.inside(*again(ankle.plantaris_tendon(), muscles.tendon()), *_drops(shape.form, rng("edema"))),
             shape.used(fill=f"url(#{name}-veil)"),
-            rounded(shape, wide=16, strength=0.25, colour=p.BLOOD),
-            *(rim(d, p.BLOOD, wide, 0.7) for d, wide in vessels),
+            rounded(shape, wide=16, strength=0.25, shift=0.5, colour=p.BLOOD),
+            *(rim(d, p.BLOOD, wide, 0.65) for d, wide in vessels),
             shape.inside(
                 glow("back-light", FRAME.point(height(4.3), -0.0205), (7, 66)),
                 glow("back-light", FRAME.point(height(4.0), 0.0190), (6, 58)),
             ),
-            rim(shape.d, p.BLOOD_DEEP, 2.0, 0.75),
+            rim(shape.d, p.BLOOD_DEEP, 1.6, 0.65),
             mask=f"url(#{name}-fade)",
         ),
     )
 
 
-def _vessels(form: Form, dice: random.Random) -> tuple[tuple[str, float], tuple[str, float]]:
-    """Fine vessels that wind up the sleeve from both sides and branch over it: path text and width of each kind."""
+def _net(form: Form, dice: random.Random) -> tuple[tuple[str, float], tuple[str, float]]:
+    """A net of fine vessels: long ones at both sides, joined by finer ones across; path text and width of each kind."""
+    nodes = [
+        [
+            FRAME.point(level + dice.uniform(-0.004, 0.004), form.at(level, t + dice.uniform(-0.02, 0.02)))
+            for level in spaced(height(6.9), height(1.1), 12, ease=False)
+        ]
+        for t in NET
+    ]
     stems, twigs = "", ""
-    for i in range(14):
-        out = i % 2  # 0 at the left side, 1 at the right
-        t, level = abs(out - dice.uniform(0.05, 0.22)), height(1.9 + 3.4 * i / 14)
-        way = 1 - 2 * out
-        course = []
-        for _ in range(6):
-            course.append(FRAME.point(level, form.at(level, t)))
-            level += dice.uniform(0.005, 0.011)
-            t += way * dice.uniform(-0.05, 0.09)
-        stems += path(smooth(course))
-        for x, y in course[1:5:3]:
-            far = dice.uniform(5, 10)
-            twigs += path(
-                smooth([(x, y), (x + way * far * 0.5, y - dice.uniform(2, 5)), (x + way * far, y - dice.uniform(2, 9))])
-            )
-    return (stems, 0.9), (twigs, 0.55)
+    for i, column in enumerate(nodes):
+        if i in SIDES:
+            stems += path(smooth(column))
+        else:
+            twigs += path(smooth(column[dice.randint(0, 2) : dice.randint(9, 12)]))
+    for i, (near, far) in enumerate(pairwise(nodes)):
+        for j in range(1, len(near) - 1):
+            if dice.random() < (0.85 if i in SIDES else 0.65):
+                (x1, y1), (x2, y2) = near[j], far[j + dice.choice((-1, 1))]
+                bent = (x1, y1 + (y2 - y1) * 0.6) if dice.random() < 0.5 else (x1 + (x2 - x1) * 0.5, y1)
+                twigs += path([((x1, y1), bent, (x2, y2 - (y2 - y1) * 0.4), (x2, y2))])
+    return (stems, 0.8), (twigs, 0.5)
 
 
 def _drops(form: Form, dice: random.Random) -> list[Element]:

@@ -17,6 +17,8 @@ from .back_light import ribbon
 from .back_shapes import FRAME, LATERAL, rng
 from .back_wounds import PLANTARIS, Torn, again, blots, cut, fingers, haze, wisps, within
 
+PURPLE = "#75285c"
+"""A bruise seen through skin."""
 # fmt: off
 TORN = (0.035, 0.88)
 """How much of the medial head is torn, as shares across it."""
@@ -30,24 +32,21 @@ LEAK: Table = (
 )
 """The way of the blood: down between the layers to the inner ankle."""
 POOL = ((0.545, -0.065, (44, 40)), (0.533, -0.030, (54, 36)), (0.540, -0.010, (28, 30)), (0.522, -0.036, (44, 24)))
-CLOT = ((0.556, -0.066, (36, 26)), (0.541, -0.034, (54, 26)), (0.545, -0.012, (26, 18)), (0.584, -0.082, (22, 26)))
+CLOT = ((0.556, -0.066, (36, 26)), (0.541, -0.034, (54, 26)), (0.545, -0.012, (26, 18)))
 """Blood in the gap: level and offset, and radii in canvas units."""
 BLOW = (0.765, 0.069)
 """Where the knock fell: level and offset of the middle."""
-OLD = (
-    (0.697, 0.065, (26, 44)), (0.835, 0.057, (24, 46)), (0.771, 0.033, (24, 70)), (0.747, 0.105, (22, 74)),
-    (0.809, 0.095, (26, 40)), (0.705, 0.089, (20, 44)), (0.721, 0.043, (20, 46)), (0.813, 0.039, (16, 34)),
+STREAKS = (
+    (0.30, 0.86, 0.095, -0.030, 26, (0.03, 0.08), (1.0, 2.6), p.BLOOD, 0.6),
+    (0.36, 0.78, 0.080, -0.010, 26, (0.04, 0.08), (1.6, 4.4), p.BLOOD, 0.8),
+    (0.44, 0.68, 0.056, 0.002, 20, (0.04, 0.075), (2.4, 6.0), p.BLOOD_DEEP, 0.75),
+    (0.38, 0.48, 0.092, 0.045, 7, (0.03, 0.06), (2.0, 4.5), p.BLOOD_DEEP, 0.65),
+    (0.64, 0.80, 0.022, -0.034, 9, (0.03, 0.06), (2.0, 4.5), p.BLOOD_DEEP, 0.65),
 )
-PURPLE = (
-    (0.795, 0.055, (28, 46)), (0.739, 0.055, (24, 50)), (0.763, 0.087, (28, 52)), (0.715, 0.079, (18, 36)),
-    (0.823, 0.071, (16, 34)), (0.777, 0.041, (14, 30)), (0.799, 0.089, (13, 24)), (0.695, 0.063, (14, 34)),
-    (0.841, 0.059, (13, 30)), (0.735, 0.099, (12, 30)),
-)
-DARK = (
-    (0.777, 0.065, (30, 48)), (0.741, 0.075, (23, 40)), (0.801, 0.057, (11, 24)), (0.761, 0.087, (10, 26)),
-    (0.719, 0.065, (7, 18)),
-)
-"""The blots of its bruise: level and offset, and radii in canvas units."""
+"""Its streaks of blood: shares across the head from and to, highest and lowest start above the middle, count, length,
+thickness, color and opacity."""
+SOAKED = ((0.772, 0.066, (17, 62)), (0.790, 0.053, (10, 46)), (0.748, 0.080, (11, 50)))
+"""Where the muscle is soaked: level and offset, and radii in canvas units."""
 # fmt: on
 
 
@@ -56,8 +55,8 @@ def strain() -> tuple[Element, ...]:
     name = "back-gastrocnemius-strain"
     dice = rng("gastrocnemius-strain")
     form = muscles.MEDIAL_GUIDE
-    upper = fingers(form, dice, Torn(TORN_HIGH, -1, 15, (0.002, 0.010), (0.0, 0.012), 0.001, TORN))
-    lower = fingers(form, dice, Torn(TORN_LOW, 1, 14, (0.002, 0.007), (0.0, 0.008), 0.001, TORN))
+    upper = fingers(form, dice, Torn(TORN_HIGH, -1, 12, (0.001, 0.018), (-0.004, 0.018), 0.001, TORN))
+    lower = fingers(form, dice, Torn(TORN_LOW, 1, 11, (0.001, 0.010), (-0.004, 0.012), 0.001, TORN))
     hole = path(smooth(upper), smooth(lower[::-1]), closed=True)
     edges = path(smooth(upper)), path(smooth(lower))
     loose = wisps(form, dice, Torn(TORN_HIGH, -1, 24, (0.01, 0.04), (0.003, 0.017), 0.003, TORN), (1.0, 2.4))
@@ -91,7 +90,7 @@ def leak(name: str, dice: random.Random) -> tuple[Element, ...]:
     """Blood that runs down between the layers: red at the tear, then a bruise that fades at the inner ankle."""
     shades = [
         *((0, p.BLOOD_DEEP, 1), (0.25, p.BLOOD_DEEP, 0.85)),
-        *((0.55, p.BRUISE, 0.75), (0.8, p.BRUISE, 0.5), (1, p.BRUISE_OLD, 0)),
+        *((0.5, p.BRUISE, 0.7), (0.72, PURPLE, 0.35), (1, PURPLE, 0)),
     ]
     paint = gradient(f"{name}-run", (FRAME.point(0.54, 0), FRAME.point(0.145, 0)), shades)
     course = Form(*(tuple((v, at + side * (0.011 + 0.010 * (0.545 - v))) for v, at in LEAK) for side in (-1, 1)))
@@ -106,16 +105,15 @@ def leak(name: str, dice: random.Random) -> tuple[Element, ...]:
         element(
             "defs",
             paint,
-            haze(f"{name}-bruise", p.BRUISE, 0.6),
-            haze(f"{name}-old", p.BRUISE_OLD, 0.7),
+            haze(f"{name}-bruise", PURPLE, 0.5),
             cut(f"{name}-under", outline(FRAME, _low(e.WINDOW_LEFT, 0.0105), _low(c.PLANTARIS_TENDON, -0.0024))),
-            cut(f"{name}-skin", outline(FRAME, _low(e.SKIN_LEFT, 0.0), _low(e.WINDOW_LEFT, -0.003))),
+            cut(f"{name}-skin", outline(FRAME, _low(e.SKIN_LEFT, 0.0), _low(e.WINDOW_LEFT, 0.0105))),
         ),
         within(
             f"{name}-skin",
-            glow(f"{name}-old", FRAME.point(0.155, -0.076), (34, 80)),
-            glow(f"{name}-bruise", FRAME.point(0.172, -0.074), (24, 50)),
-            glow(f"{name}-bruise", FRAME.point(0.148, -0.072), (14, 30)),
+            glow(f"{name}-bruise", FRAME.point(0.225, -0.066), (22, 90), turn=-4),
+            glow(f"{name}-bruise", FRAME.point(0.170, -0.074), (28, 62)),
+            glow(f"{name}-bruise", FRAME.point(0.150, -0.070), (18, 34)),
         ),
         within(
             f"{name}-under",
@@ -132,36 +130,26 @@ def _low(table: Table, more: float) -> Table:
 
 
 def contusion() -> tuple[Element, ...]:
-    """A bruise in the outer belly: a dark middle, purple round it, a yellow rim, and a low swelling."""
+    """A fresh bruise in the outer belly: dark blood in streaks between its fibers, and a low swelling."""
     name = "back-calf-contusion"
-    dice = rng("calf-contusion")
     v, at = BLOW
-
-    outer = tuple((level, LATERAL.form.at(level, 1) - 0.002) for level in spaced(v + 0.10, v - 0.10, 9))
-    swollen = smooth([FRAME.point(u, x + 0.002 + 0.0042 * math.cos((u - v) * math.pi / 0.2) ** 2) for u, x in outer])
-    near = Fibres(t=(0.32, 0.86), levels=(v + 0.095, v - 0.02), drift=(-1.4, -0.6))
-    core = Fibres(t=(0.42, 0.72), levels=(v + 0.065, v - 0.01), drift=(-1.4, -0.6))
-    inks = (
-        Ink(near.many(20, 0.04, 0.10), p.BLOOD_DEEP, 0.4, (1.4, 3.2)),
-        Ink(core.many(12, 0.03, 0.07), p.BLOOD_DEEP, 0.5, (1.4, 2.8)),
-        Ink(near.many(34, 0.06, 0.13), p.MUSCLE_PALE, 0.3, (0.9, 1.9), (p.BLOOD_DEEP, 0.4)),
-    )
+    outer = tuple((level, LATERAL.form.at(level, 1) - 0.002) for level in spaced(v + 0.12, v - 0.12, 9))
+    swollen = smooth([FRAME.point(u, x + 0.002 + 0.0058 * math.cos((u - v) * math.pi / 0.24) ** 2) for u, x in outer])
+    inks = []
+    for left, right, high, low, count, long, thick, colour, opacity in STREAKS:
+        run = Fibres(t=(left, right), levels=(v + high, v + low), drift=(-1.3, -0.7))
+        inks.append(Ink(run.many(count, *long), colour, opacity, thick))
+    near = Fibres(t=(0.32, 0.86), levels=(v + 0.095, v - 0.02), drift=(-1.3, -0.7))
+    inks.append(Ink(near.many(44, 0.06, 0.13), p.MUSCLE_PALE, 0.4, (0.8, 1.8), (p.BLOOD_DEEP, 0.45)))
     return (
-        element(
-            "defs",
-            haze(f"{name}-old", p.BRUISE_OLD, 0.55),
-            haze(f"{name}-purple", p.BRUISE, 0.85),
-            haze(f"{name}-dark", p.BLOOD_DEEP, 0.95),
-        ),
+        element("defs", haze(f"{name}-soaked", p.BLOOD_DEEP, 0.75)),
         fill(path(swollen, edge(FRAME, outer[::-1]), closed=True), p.MUSCLE_DARK),
         soft(path(swollen), p.MUSCLE_DEEP, 14, 0.6, cap="round"),
         rim(path(swollen), p.MUSCLE_DEEP, 2.0, 0.8),
         LATERAL.inside(
-            glow("back-warm", FRAME.point(v + 0.050, at - 0.032), (26, 90), turn=3),
-            glow("back-dusk", FRAME.point(v - 0.085, at + 0.010), (50, 40), turn=-20),
-            *blots(f"{name}-old", OLD, turn=3),
-            *blots(f"{name}-purple", PURPLE, turn=3),
-            *blots(f"{name}-dark", DARK, turn=3),
-            *passes(muscles.LATERAL_GUIDE, FRAME, dice, inks),
+            glow("back-warm", FRAME.point(v + 0.030, at - 0.032), (28, 110), turn=3),
+            *blots(f"{name}-soaked", SOAKED, turn=3),
+            *passes(muscles.LATERAL_GUIDE, FRAME, rng("calf-contusion"), inks),
+            glow("back-light", FRAME.point(v + 0.045, at - 0.006), (16, 70), turn=3, opacity=0.45),
         ),
     )

@@ -1,39 +1,45 @@
-"""How a torn Achilles tendon looks on the back plate, fresh and old. Heights are above the insertion."""
+"""How a freshly torn Achilles tendon looks on the back plate. Heights are above the insertion."""
 
 from __future__ import annotations
-
-import random
 
 from .. import palette as p
 from ..curves import Cubic, path, smooth, spaced
 from ..model import Element, Point, Table, element
-from ..recipes import Ink, body, passes, rounded, shadow
-from ..tissue import Fibres, Form, fill, outline, rim, ring, soft
+from ..recipes import Ink, fat, passes
+from ..tissue import Fibres, Form, fill, line, outline, rim, ring, soft
 from . import back_ankle as ankle
-from . import back_context as context
 from . import back_edges as e
 from . import back_muscles as muscles
-from .back_light import ribbon
-from .back_shapes import FRAME, LATERAL, MEDIAL, TENDON, rng
-from .back_wounds import PLANTARIS, SCAR_TISSUE, Torn, again, blots, cut, fingers, haze, height, seep, wisps, within
+from .back_shapes import FRAME, TENDON, rng
+from .back_wounds import Torn, again, blots, cut, fingers, haze, height, seep, wisps, within
 
 # fmt: off
-POOL = ((0.186, 0.0, (38, 56)), (0.165, 0.003, (37, 50)), (0.172, -0.008, (30, 56)), (0.155, -0.003, (34, 34)))
-CLOT = ((0.190, 0.003, (30, 48)), (0.170, -0.007, (20, 38)), (0.166, 0.009, (18, 34)))
-"""Blood in a fresh gap: level and offset, and radii in canvas units."""
-DOME = (
-    (0.0, -0.006), (0.03, -0.002), (0.2, 0.0055), (0.5, 0.0085), (0.8, 0.0055), (0.97, -0.002), (1.0, -0.006),
+CLOT: Table = (
+    (0.222, -0.008), (0.214, -0.0195), (0.2065, -0.0225), (0.2030, -0.0310), (0.1985, -0.0320), (0.1965, -0.0240),
+    (0.1895, -0.0215), (0.1850, -0.0265), (0.1805, -0.0350), (0.1765, -0.0340), (0.1745, -0.0250), (0.1660, -0.0225),
+    (0.1600, -0.0245), (0.1560, -0.0315), (0.1500, -0.0320), (0.1500, -0.0230), (0.1420, -0.0195), (0.128, -0.010),
+    (0.126, 0.008), (0.1400, 0.0180), (0.1460, 0.0240), (0.1490, 0.0310), (0.1530, 0.0260), (0.1600, 0.0225),
+    (0.1650, 0.0245), (0.1680, 0.0320), (0.1735, 0.0335), (0.1760, 0.0270), (0.1830, 0.0240), (0.1890, 0.0255),
+    (0.1925, 0.0330), (0.1975, 0.0320), (0.1985, 0.0240), (0.2060, 0.0200), (0.216, 0.0150), (0.222, 0.008),
 )
-"""A rounded end: share across the tendon, and how far it reaches past the tear's level, in leg lengths."""
-TIP: Table = (
-    (0.29, -0.036), (0.25, -0.0275), (0.225, -0.020), (0.209, -0.010), (0.203, -0.001), (0.21, 0.010), (0.226, 0.021),
-    (0.25, 0.029), (0.29, 0.038),
+"""The outline of the blood in a fresh gap: its tongues run into the clefts between the lobules of fat."""
+STRANDS: tuple[Table, ...] = (
+    ((0.199, -0.011), (0.186, -0.0095), (0.174, -0.0115), (0.155, -0.0105)),
+    ((0.198, 0.010), (0.184, 0.0085), (0.171, 0.0105), (0.156, 0.0080)),
+    ((0.194, -0.002), (0.186, -0.0005), (0.178, -0.0015)), ((0.174, 0.0005), (0.165, -0.0005), (0.154, 0.001)),
+    ((0.186, -0.0095), (0.179, -0.0050), (0.174, 0.0005)), ((0.184, 0.0085), (0.179, 0.0135), (0.173, 0.0150)),
 )
-"""The lower end of soleus, which the tendon hides in a healthy leg: level and offset."""
-SCAR: Table = ((0.0, 0.0130), (0.2, 0.0094), (0.5, 0.0080), (0.8, 0.0092), (1.0, 0.0140))
-"""Half the width of a scar, from its upper end (0) to its lower (1), in leg lengths."""
-DRAWN_UP = (0.88, 0.905)
-"""Below this level the heads shorten, to so much of their length: their lower ends rise by 1.5 cm."""
+"""Strands in the clot."""
+LOBULES = (
+    (0.2085, -0.0275), (0.1905, -0.0285), (0.1685, -0.0300), (0.1440, -0.0265),
+    (0.1385, 0.0265), (0.1585, 0.0295), (0.1830, 0.0305), (0.2045, 0.0270),
+)
+"""The lobules of fat that the blood runs between: level and offset."""
+SHEET: Table = (
+    (0.0, 0.010), (0.03, 0.0150), (0.06, 0.0155), (0.1, 0.0100), (0.19, 0.0050), (0.24, 0.0065), (0.29, 0.0010),
+    (0.44, -0.0030), (0.5, -0.0005), (0.55, -0.0050), (0.7, -0.0085), (0.79, -0.0075), (0.9, -0.0130), (1.0, -0.0115),
+)
+"""The edge of the torn sleeve: share across, and how far it hangs past its level, in leg lengths."""
 # fmt: on
 
 
@@ -51,14 +57,10 @@ def fresh() -> tuple[Element, ...]:
             "defs",
             cut(f"{name}-gap", gap(upper, lower)),
             cut(f"{name}-pool", gap(upper, lower), *_flanks()),
-            haze(f"{name}-blood", p.BLOOD),
-            haze(f"{name}-deep", p.BLOOD_DEEP, 1),
-            seep(f"{name}-up", (height(8.6), height(6.4)), p.BLOOD, 0.6),
-            seep(f"{name}-down", (height(1.2), height(2.6)), p.BLOOD, 0.5),
             element("path", id=f"{name}-loose", d=loose),
         ),
         within(f"{name}-gap", *bed()),
-        within(f"{name}-pool", *blots(f"{name}-blood", POOL), *blots(f"{name}-deep", CLOT)),
+        within(f"{name}-pool", *clot(name), *again(ankle.plantaris_tendon())),
         within(
             f"{name}-gap",
             soft(path(smooth(upper)), p.SHADOW, 26, 0.5),
@@ -67,8 +69,24 @@ def fresh() -> tuple[Element, ...]:
         rim(path(smooth(upper)) + path(smooth(lower)), p.TENDON_DEEP, 1.2, 0.8),
         element("use", href=f"#{name}-loose", fill=p.BLOOD_DEEP, fill_opacity=0.5, transform="translate(1.2 1)"),
         element("use", href=f"#{name}-loose", fill=p.TENDON_WHITE, stroke=p.TENDON_SHADE, stroke_width=0.4),
-        *sleeve(f"{name}-up", dice, (height(8.6), height(6.75)), -1),
-        *sleeve(f"{name}-down", dice, (height(1.2), height(2.4)), 1),
+        *sleeve(f"{name}-up", (height(9.0), height(6.9)), -1),
+        *sleeve(f"{name}-down", (height(1.0), height(2.3)), 1),
+    )
+
+
+def clot(name: str) -> tuple[Element, ...]:
+    """Blood that has set in the gap and seeps between the lobules of fat beside it."""
+    d = ring(FRAME, CLOT)
+    strands = line(FRAME, *STRANDS)
+    return (
+        element("defs", haze(f"{name}-deep", p.BLOOD_DEEP, 1)),
+        rim(d, p.FAT_DEEP, 5, 0.3),
+        fill(d, p.BLOOD),
+        *blots(f"{name}-deep", ((0.186, 0.002, (25, 46)), (0.160, -0.004, (24, 34)), (0.176, 0.014, (14, 30)))),
+        rim(d, p.BLOOD_DEEP, 1.3, 0.8),
+        rim(strands, p.BLOOD_DEEP, 2.0, 0.6),
+        element("g", rim(strands, p.INFLAMED, 0.6, 0.4), transform="translate(-1.2 -.8)"),
+        *fat([FRAME.point(*spot) for spot in LOBULES], rng("clot"), (5, 8)),
     )
 
 
@@ -104,90 +122,23 @@ def _flanks() -> tuple[str, str]:
 WAIST = ((0.15, 0.75), (0.5, 1), (0.9, 1))
 
 
-def sleeve(paint: str, dice: random.Random, levels: tuple[float, float], way: int) -> tuple[Element, ...]:
-    """What is left of the thin sleeve at a torn end: blood shows through it, its edge is ragged; from far to near."""
+def sleeve(name: str, levels: tuple[float, float], way: int) -> tuple[Element, ...]:
+    """What is left of the thin sleeve at a torn end: a thin sheet over streaks of blood, from far to near."""
     left, right = (
-        tuple((v, at + side * 0.0022) for v, at in table) for table, side in ((e.TENDON_LEFT, -1), (e.TENDON_RIGHT, 1))
+        tuple((v, at + side * 0.0015) for v, at in table) for table, side in ((e.TENDON_LEFT, -1), (e.TENDON_RIGHT, 1))
     )
     form = Form(left, right)
     far, near = levels
-    edge = smooth(fingers(form, dice, Torn(near, way, 4, (0.001, 0.008), (0.0, 0.008), 0.002)))
+    rows = SHEET if way < 0 else tuple((1 - t, more * 0.7) for t, more in reversed(SHEET))
+    edge = smooth([FRAME.point(near + way * more, form.at(near + way * more, t)) for t, more in rows])
     sides = [[FRAME.point(v, form.at(v, t)) for v in spaced(far, near, 4)[:-1]] for t in (0, 1)]
+    long = abs(near - far)
+    streaks = Fibres(t=(0.04, 0.96), levels=(max(levels), min(levels) + long * 0.6), lowest=min(levels) - 0.004)
+    inks = (Ink(streaks.many(18, long * 0.4, long * 0.8), f"url(#{name})", 0.8, (1.2, 3)),)
     return (
-        fill(path(smooth(sides[0]), edge, smooth(sides[1][::-1]), closed=True), f"url(#{paint})"),
-        rim(path(edge), p.BLOOD_DEEP, 1.8, 0.4),
-        rim(path(edge), p.TENDON_BLUSH, 0.8),
-    )
-
-
-def old() -> tuple[Element, ...]:
-    """An old tear: rounded ends 4.8 cm apart, a thin dull scar between them, both heads drawn up by 1.5 cm."""
-    name = "back-chronic-achilles-rupture"
-    top, low = height(7.4), height(2.6)
-    upper, lower = (
-        [FRAME.point(v + way * far, TENDON.form.at(v, t)) for t, far in DOME] for v, way in ((top, -1), (low, 1))
-    )
-    ends = path(smooth(upper)) + path(smooth(lower))
-    tip = ring(FRAME, TIP)
-    return (
-        element("defs", cut(f"{name}-gap", gap(upper, lower)), cut(f"{name}-tip", tip)),
-        *drawn_up(name),
-        within(
-            f"{name}-gap",
-            *bed(within(f"{name}-tip", *again(muscles.soleus())), rim(tip, p.MUSCLE_DEEP, 1.2, 0.7)),
-            *scar(f"{name}-scar", (top + 0.005, low - 0.005)),
-            soft(path(smooth(upper)), p.SHADOW, 20, 0.5),
-            soft(path(smooth(lower)), p.SHADOW, 9, 0.3),
-        ),
-        TENDON.inside(soft(ends, p.TENDON_DEEP, 16, 0.3, cap="round")),
-        rim(ends, p.TENDON_DEEP, 1.3, 0.8),
-    )
-
-
-def scar(name: str, levels: tuple[float, float]) -> tuple[Element, ...]:
-    """A thin, dull band of scar: strands that cross each other, no pearl, no common direction."""
-    top, low = levels
-    left, right = (tuple((top + (low - top) * u, side * half + 0.001) for u, half in SCAR) for side in (-1, 1))
-    shape = body(name, FRAME, left, right)
-    run = Fibres(t=(0.0, 1.0), levels=(top, low + 0.02), drift=(-9, 9), lowest=low)
-    inks = (
-        Ink(run.many(22, 0.02, 0.05), p.TENDON_BLUSH, 0.8, (1.0, 2.2), (p.BONE_DEEP, 0.45)),
-        Ink(run.many(12, 0.02, 0.06), p.MUSCLE, 0.35, (0.8, 1.6)),
-        Ink(run.many(16, 0.02, 0.05), p.TENDON, 0.6, (0.7, 1.4)),
-    )
-    return (
-        element("defs", *shape.defs()),
-        shadow(shape, wide=16, strength=0.5),
-        shape.used(fill=SCAR_TISSUE),
-        shape.inside(*passes(shape.form, FRAME, rng("scar"), inks)),
-        rounded(shape, wide=12, strength=0.4, colour=p.BONE_DEEP),
-        shape.used(fill="none", stroke=p.BONE_DEEP, stroke_width=1.2, stroke_opacity=0.8),
-    )
-
-
-def drawn_up(name: str) -> tuple[Element, ...]:
-    """Both heads as shorter bellies; what lay under their ends is laid bare, the vein and nerve on them stay."""
-    level, share = DRAWN_UP
-    y = FRAME.point(level, 0)[1]
-    shorter = f"matrix(1 0 0 {share} 0 {y * (1 - share):.1f})"
-    sheet = Fibres(t=(0.03, 0.97), levels=(0.63, 0.53), lowest=0.49)
-    inks = (Ink(sheet.many(44, 0.05, 0.12), "#fff", 0.8, (1.2, 2.2), (p.TENDON_SHADE, 0.5)),)
-    bare = (*again(muscles.soleus()), *ribbon(PLANTARIS, 3.6), *again(muscles.tendon()))
-    return (
-        element(
-            "defs",
-            cut(f"{name}-low", f"M0 {y:.0f}H900V900H0z"),
-            cut(f"{name}-heads", MEDIAL.d, LATERAL.d, muscles.band()),
-        ),
-        within(
-            f"{name}-low",
-            within(f"{name}-heads", *bare),
-            TENDON.inside(*passes(TENDON.form, FRAME, rng("drawn-up"), inks)),
-            element(
-                "g",
-                *again(*muscles.heads(), muscles.junction()),
-                transform=shorter,
-            ),
-            *again(context.sural_nerve(), ankle.small_saphenous()),
-        ),
+        element("defs", seep(name, levels, p.BLOOD, 0.7), seep(f"{name}-film", levels, p.TENDON_BLUSH, 0.6)),
+        fill(path(smooth(sides[0]), edge, smooth(sides[1][::-1]), closed=True), f"url(#{name}-film)"),
+        *passes(form, FRAME, rng(name), inks),
+        rim(path(edge), p.TENDON_DEEP, 1.2, 0.3),
+        rim(path(edge), p.TENDON_WHITE, 0.4, 0.7),
     )

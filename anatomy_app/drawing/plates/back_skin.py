@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from .. import palette as p
 from ..model import Element, Layer, element
+from ..recipes import Body
 from .back_shapes import WINDOW
 
 LOBULES = (
@@ -15,12 +16,12 @@ LOBULES = (
 )
 
 
-def _lobules() -> Iterator[Element]:
-    """The fat at the cut as lobules of unequal size: each with a dark rim, a body and light from the upper left."""
+def lobules(window: Body) -> Iterator[Element]:
+    """The fat at a cut as lobules of unequal size: each with a dark rim, a body and light from the upper left."""
     for wide, steps in LOBULES:
         inks = ((p.FAT_DEEP, wide, 0.6), (p.FAT_SHADE, wide - 1.6, None), (p.FAT, wide - 4, None))
         for colour, width, opacity in inks:
-            yield WINDOW.used(
+            yield window.used(
                 fill="none",
                 stroke=colour,
                 stroke_width=width,
@@ -39,7 +40,7 @@ def cut_skin() -> Layer:
             WINDOW.inside(
                 element("g", *shade, fill="none", stroke=p.SHADOW, stroke_opacity=0.06, transform="translate(4 9)"),
                 WINDOW.used(fill="none", stroke=p.FAT_SHADE, stroke_width=16),
-                *_lobules(),
+                *lobules(WINDOW),
                 WINDOW.used(fill="none", stroke=p.FAT_LIGHT, stroke_width=10, stroke_opacity=0.6),
             ),
             WINDOW.used(fill="none", stroke=p.SKIN_DEEP, stroke_width=7),

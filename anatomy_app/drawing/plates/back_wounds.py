@@ -15,7 +15,7 @@ from .back_regions import INSERTION
 from .back_shapes import FRAME
 
 Span = tuple[float, float]
-SCAR_TISSUE = "#c9a090"
+SCAR_TISSUE = "#c3a6a2"
 EDEMA = "#f1cfc4"
 PLANTARIS: Table = ((0.61, -0.0870), *PLANTARIS_TENDON)
 """The tendon of plantaris, with the part that the medial head covers."""

@@ -8,6 +8,7 @@ from ..tissue import strip
 from . import back_affected as affected
 from . import back_bleeding as bleeding
 from . import back_edges as e
+from . import back_old_rupture as old_rupture
 from . import back_ruptures as ruptures
 from .back_regions import lateral_head, medial_head, soleus
 from .back_wounds import height
@@ -29,7 +30,7 @@ def _beside_the_tendon(frame: Frame, more: float, cm: tuple[float, float]) -> st
 
 AFFECTED = {
     "achilles-rupture": Affected(ruptures.fresh, (330, 1000, 235, 313)),
-    "chronic-achilles-rupture": Affected(ruptures.old, (250, 700, 420, 560)),
+    "chronic-achilles-rupture": Affected(old_rupture.old, (250, 700, 420, 560)),
     "paratenonitis": Affected(affected.paratenonitis, (330, 1000, 235, 313)),
     "gastrocnemius-strain": Affected(bleeding.strain, (255, 685, 405, 540)),
     "calf-contusion": Affected(bleeding.contusion, (280, 260, 390, 520)),

@@ -13,7 +13,7 @@ from ..curves import Cubic, path
 from ..deep_recipes import NONE, Comb, on, pennate
 from ..model import Element, Point, element
 from ..recipes import Body, Ink, glow
-from ..tissue import gradient, rim, slivers, soft
+from ..tissue import gradient, slivers, soft
 from . import deep_edges as e
 from . import deep_muscles as muscles
 from .back_shapes import FRAME
@@ -61,15 +61,17 @@ def soleus_strain() -> tuple[Element, ...]:
     upper, lower = _lip(dice, -1), _lip(dice, 1)
     gap = Body(f"{name}-gap", SOLEUS.form, path(_straight(upper), _straight(lower[::-1]), closed=True))
     x, y = _at(sum(TORN_ROWS) / 2, TORN_AT)
-    stops = ((0.0, 0.95), (0.45, 0.72), (0.75, 0.3), (1.0, 0.0))
-    shades = (element("stop", offset=at, stop_color=p.BLOOD_DEEP, stop_opacity=much) for at, much in stops)
-    hollow = ((0.0, p.SHADOW), (0.45, p.BLOOD_DEEP), (1.0, p.BLOOD))
+    stops = ((0.0, 0.95), (0.45, 0.66), (0.75, 0.24), (1.0, 0.0))
+    shades = (element("stop", offset=at, stop_color=p.BLOOD, stop_opacity=much) for at, much in stops)
+    hollow = ((0.0, p.BLOOD_DEEP), (0.5, "#6a151d"), (1.0, p.BLOOD_DEEP))
+    fresh = ((0.0, p.MUSCLE, 0.0), (0.55, p.MUSCLE, 1.0), (1.0, p.MUSCLE_LIGHT, 1.0))
     return (
         element(
             "defs",
             *gap.defs(),
             element("radialGradient", *shades, id=f"{name}-stain"),
             gradient(f"{name}-hollow", (_at(0.38, TORN_AT - DREW_BACK), _at(0.38, TORN_AT + DREW_BACK)), hollow),
+            gradient(f"{name}-bundle", _across_the_tear(50), fresh),
         ),
         SOLEUS.inside(
             glow(f"{name}-stain", (x - 10, y - 4), (62, 128), turn=20),
@@ -77,7 +79,7 @@ def soleus_strain() -> tuple[Element, ...]:
             glow("deep-warm", _at(0.36, 0.42), (16, 44), turn=24, opacity=0.6),
         ),
         *_hole(gap, name, upper, lower),
-        *_torn_fibers(dice),
+        *_torn_fibers(dice, name),
         tendon_again(),
         *plantaris_again(),
     )
@@ -89,6 +91,14 @@ def _at(row: float, share: float) -> Point:
     return FRAME.point(v0 + (v1 - v0) * share, x0 + (x1 - x0) * share)
 
 
+def _across_the_tear(reach: float) -> Run:
+    """From `reach` canvas units above the middle of the tear, at right angles to it, to its middle."""
+    (x0, y0), (x1, y1) = (_at(row, TORN_AT) for row in TORN_ROWS)
+    share = reach / math.dist((x0, y0), (x1, y1))
+    x, y = (x0 + x1) / 2, (y0 + y1) / 2
+    return (x + (y0 - y1) * share, y + (x1 - x0) * share), (x, y)
+
+
 def _open(row: float) -> float:
     """How far a fiber's ends drew back: most in the middle of the tear, nothing where it begins and ends."""
     return DREW_BACK * math.sin(math.pi * (row - TORN_ROWS[0]) / (TORN_ROWS[1] - TORN_ROWS[0]))
@@ -97,9 +107,9 @@ def _open(row: float) -> float:
 def _lip(dice: random.Random, side: int) -> list[Point]:
     """One border of the tear, from its upper to its lower end: bundles torn at unequal lengths."""
     points, row = [_at(TORN_ROWS[0], TORN_AT)], TORN_ROWS[0]
-    while (row := row + dice.uniform(0.003, 0.009)) < TORN_ROWS[1]:
-        ragged = dice.uniform(-0.5, 0.3) if len(points) % 2 else dice.uniform(0.0, 0.3)
-        points.append(_at(row, TORN_AT + side * _open(row) * (1 + ragged)))
+    while (row := row + dice.uniform(0.003, 0.007)) < TORN_ROWS[1]:
+        ragged = dice.uniform(-0.05, 0.06) if len(points) % 2 else dice.uniform(-0.02, 0.02)
+        points.append(_at(row, TORN_AT + side * max(_open(row) + ragged, 0.01)))
     return [*points, _at(TORN_ROWS[1], TORN_AT)]
 
 
@@ -119,33 +129,40 @@ def _hole(gap: Body, name: str, upper: list[Point], lower: list[Point]) -> tuple
     """The gap: blood in its depth, shaded by the upper border; the lower border catches the light."""
     upper_d, lower_d = path(_straight(upper)), path(_straight(lower))
     return (
-        element("g", soft(lower_d, p.SHADOW, 12, 0.4), transform="translate(3 3)"),
         gap.used(fill=f"url(#{name}-hollow)"),
-        gap.inside(
-            element("g", soft(upper_d, p.SHADOW, 22, 0.95), transform="translate(2 3)"),
-            glow("deep-light", _at(0.392, TORN_AT + 0.03), (4, 9), turn=24, opacity=0.55),
-        ),
-        rim(lower_d, p.MUSCLE_PALE, 1.1, 0.5),
+        gap.inside(element("g", soft(upper_d, p.SHADOW, 18, 0.6), transform="translate(2 3)")),
+        soft(lower_d, p.BLOOD, 5, 0.9, cap="round"),
+        soft(upper_d, p.BLOOD, 5, 0.7, cap="round"),
     )
 
 
-def _torn_fibers(dice: random.Random) -> tuple[Element, ...]:
-    """Torn ends on both sides, those of the muscle thick and drawn back, those at the sheet short; a few still hold."""
-    thick, fine, holding = list[Run](), list[Run](), list[Run]()
-    for i in range(44):
-        row = TORN_ROWS[0] + (TORN_ROWS[1] - TORN_ROWS[0]) * (i + dice.random()) / 44
-        side = 1 if i % 4 == 3 else -1
-        back = TORN_AT + side * _open(row)
-        start = _at(row, back + side * dice.uniform(0.07, 0.16))
-        tip = _at(row + dice.uniform(-0.004, 0.004), back - side * _open(row) * dice.uniform(-0.1, 0.65))
-        (thick if side < 0 and i % 2 else fine).append((start, tip))
-        if i in {9, 13, 32}:
-            holding.append((_at(row, back - 0.1), _at(row + 0.003, TORN_AT + _open(row) + 0.08)))
-    under, ends = slivers(thick, dice, (2.4, 3.6), places=1), slivers(fine, dice, (1.1, 1.9), places=1)
-    kept = slivers(holding, dice, (1.2, 1.7), places=1)
+def _torn_fibers(dice: random.Random, name: str) -> tuple[Element, ...]:
+    """Soft bundles that end at the tear, drawn back unequally, and a few short ones on the side of the sheet."""
+    bundles, ends, strands = list[list[Cubic]](), list[list[Cubic]](), list[Run]()
+    for i in range(26):
+        row = TORN_ROWS[0] + (TORN_ROWS[1] - TORN_ROWS[0]) * (i + dice.random()) / 26
+        back = TORN_AT - _open(row)
+        tip = _at(row + dice.uniform(-0.004, 0.004), back + _open(row) * dice.uniform(-0.3, 0.7))
+        bundles.append(_straight([_at(row, back - 0.2), _at(row, back - 0.06), tip]))
+        ends.append(bundles[-1][1:])
+        far = TORN_AT + _open(row)
+        strands.append((_at(row, far + dice.uniform(0.05, 0.14)), _at(row, far - dice.uniform(0.0, 0.05))))
+    whole, paint = path(*bundles), f"url(#{name}-bundle)"
+    inks = (
+        (path(*ends), p.BLOOD_DEEP, 5.6, 0.5, "translate(1.2 1.6)"),
+        (whole, paint, 4.4, 1, None),
+        (path(*ends), p.MUSCLE_PALE, 1.1, 0.45, "translate(-1 0)"),
+    )
     return (
-        element("path", d=under + ends + kept, fill=p.SHADOW, fill_opacity=0.75, transform="translate(1.4 2)"),
-        element("path", d=under, fill=p.MUSCLE_LIGHT),
-        element("path", d=ends, fill=p.MUSCLE_PALE, fill_opacity=0.9),
-        element("path", d=kept, fill=p.MUSCLE_PALE),
+        element("path", d=slivers(strands, dice, (1.6, 2.6), places=1), fill=p.MUSCLE, fill_opacity=0.85),
+        element(
+            "g",
+            *(
+                element("path", d=course, stroke=colour, stroke_width=wide, stroke_opacity=much, transform=moved)
+                for course, colour, wide, much, moved in inks
+            ),
+            fill="none",
+            stroke_linecap="round",
+            stroke_linejoin="round",
+        ),
     )

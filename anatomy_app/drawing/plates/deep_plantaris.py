@@ -11,7 +11,7 @@ from ..curves import path, smooth
 from ..deep_recipes import NONE, Comb, pennate, ribbon
 from ..model import Element, Table, element
 from ..recipes import Body, Ink, glow
-from ..tissue import Form, fill, gradient, line, ring, slivers, soft
+from ..tissue import Form, fill, gradient, line, ring, slivers, soft, stack
 from . import deep_edges as e
 from . import deep_muscles as muscles
 from .back_shapes import FRAME
@@ -20,28 +20,23 @@ from .deep_shapes import SOLEUS, rng
 
 UPPER_END: Table = (
     *e.PLANTARIS_TENDON[:5],
-    (0.8950, 0.0020),
-    (0.8760, -0.0010),
-    (0.8600, -0.0090),
-    (0.8460, -0.0105),
-    (0.8340, -0.0030),
-    (0.8210, 0.0030),
-    (0.8080, -0.0020),
-    (0.8030, -0.0120),
-    (0.8090, -0.0200),
-    (0.8190, -0.0205),
+    (0.9000, 0.0030),
+    (0.8830, 0.0020),
+    (0.8680, -0.0050),
+    (0.8560, -0.0085),
+    (0.8460, -0.0065),
+    (0.8380, -0.0045),
+    (0.8310, -0.0070),
 )
 LOWER_END: Table = (
-    (0.7500, -0.0300),
-    (0.7590, -0.0345),
-    (0.7600, -0.0440),
-    (0.7520, -0.0520),
-    (0.7400, -0.0490),
-    (0.7290, -0.0405),
-    (0.7150, -0.0390),
-    (0.7020, -0.0470),
-    (0.6850, -0.0530),
-    (0.66, -0.0545),
+    (0.7760, -0.0165),
+    (0.7680, -0.0225),
+    (0.7560, -0.0265),
+    (0.7400, -0.0290),
+    (0.7200, -0.0355),
+    (0.7000, -0.0445),
+    (0.6800, -0.0510),
+    (0.6600, -0.0545),
     *e.PLANTARIS_TENDON[8:],
 )
 BARED = Form(
@@ -84,7 +79,7 @@ def plantaris_rupture() -> tuple[Element, ...]:
     pool = Body(f"{name}-pool", BARED, ring(FRAME, POOL))
     _, *soleus = muscles.soleus().elements  # all but its shadow on what is deeper
     ends = FRAME.point(0.90, 0), FRAME.point(0.53, 0)
-    depth = ((0.0, p.BLOOD_DEEP, 0.3), (0.35, p.BLOOD_DEEP, 0.62), (0.7, p.BLOOD_DEEP, 0.55), (1.0, p.BLOOD_DEEP, 0.3))
+    depth = ((0.0, p.BLOOD_DEEP, 0.1), (0.35, p.BLOOD_DEEP, 0.5), (0.7, p.BLOOD_DEEP, 0.4), (1.0, p.BLOOD_DEEP, 0.05))
     return (
         element("defs", *bared.defs(), *pool.defs(), gradient(f"{name}-depth", ends, depth)),
         bared.inside(*again((*soleus, *muscles.sheet().elements))),
@@ -104,26 +99,20 @@ def _fluid(pool: Body, name: str, dice: random.Random) -> tuple[Element, ...]:
     rows = (0.19, 0.54)
     seeping = (Comb(40, (0.14, 0.34), (0.16, 0.78), rows), Ink(NONE, p.BLOOD_DEEP, 0.42, (1.4, 3.0)))
     deepest = ((0.85, -0.006), (0.81, -0.010), (0.77, -0.030), (0.73, -0.044), (0.66, -0.058), (0.60, -0.066))
+    margin = (pool.used(stroke_width=wide) for wide in stack(26))
+    patches = (((0.80, -0.012), (16, 34)), ((0.72, -0.052), (14, 40)), ((0.62, -0.064), (10, 30)))
     return (
         *pennate(FRAME, dice, COURSE, (seeping,)),
         pool.used(fill=f"url(#{name}-depth)"),
-        pool.inside(
-            soft(line(FRAME, deepest, places=0), p.BLOOD_DEEP, 44, 0.75, cap="round"),
-            element(
-                "g",
-                pool.used(fill="none", stroke=p.TENDON_BLUSH, stroke_width=3.4, stroke_opacity=0.5),
-                transform="translate(-1.2 -1.2)",
-            ),
-        ),
-        pool.used(fill="none", stroke=p.BLOOD_DEEP, stroke_width=1.4, stroke_opacity=0.75),
-        glow("deep-light", FRAME.point(0.787, -0.034), (5, 20), turn=24, opacity=0.7),
-        glow("deep-light", FRAME.point(0.655, -0.069), (4, 26), turn=9, opacity=0.5),
+        element("g", *margin, fill="none", stroke=p.BLOOD_DEEP, stroke_opacity=0.05),
+        pool.inside(soft(line(FRAME, deepest, places=0), p.BLOOD_DEEP, 34, 0.6, cap="round")),
+        *(glow("deep-dusk", FRAME.point(*at), radii, turn=24, opacity=0.8) for at, radii in patches),
     )
 
 
 def _end(course: Table, widths: Sequence[float], dice: random.Random) -> tuple[Element, ...]:
     """What is left of the tendon on one side of the tear, `widths` of the healthy one; the course ends at its tip."""
-    wide = [*widths[:9], *[5.9] * (len(course) - 12), 6.4, 6.6, 5.0]
+    wide = [*widths[:9], *[5.9] * (len(course) - 12), 5.9, 5.0, 3.0]
     d, _ = ribbon(FRAME, course, wide)
     gloss, _ = ribbon(FRAME, tuple((v, at - 0.0008) for v, at in course), [w * 0.4 for w in wide])
     moved = tuple(row for row in course if 0.62 < row[0] < 0.91)
@@ -131,14 +120,14 @@ def _end(course: Table, widths: Sequence[float], dice: random.Random) -> tuple[E
     long = math.dist((x0, y0), (x1, y1))
     dx, dy = (x1 - x0) / long, (y1 - y0) / long
     frayed = []
-    for aside in (-3, -2, -1, 0, 1, 2, 3):
-        reach = dice.uniform(7, 15)
+    for aside in (-2, -1.3, -0.6, 0, 0.6, 1.3, 2):
+        reach = dice.uniform(5, 17)
         start, tip = (
             (x1 + dx * far - dy * aside * spread, y1 + dy * far + dx * aside * spread)
-            for far, spread in ((-5, 0.8), (reach, 2.1))
+            for far, spread in ((-9, 0.7), (reach, 1.3 + reach / 14))
         )
         frayed.append((start, tip))
-    threads = slivers(frayed, dice, (0.9, 1.5), places=1)
+    threads = slivers(frayed, dice, (0.6, 1.0), places=1)
     return (
         element("g", soft(line(FRAME, moved), p.SHADOW, 16, 0.55, cap="round"), transform="translate(2.5 3.5)"),
         element("path", d=threads, fill=p.SHADOW, fill_opacity=0.5, transform="translate(1.5 2)"),

@@ -17,6 +17,7 @@ from . import deep_muscles as muscles
 from .back_light import stroke
 from .back_shapes import FRAME
 from .deep_affected import again, plantaris_again, tendon_again
+from .deep_girth import Girth
 from .deep_regions import lateral_head, medial_head
 from .deep_shapes import WINDOW, rng
 
@@ -31,6 +32,9 @@ BULGE: Table = (
     (0.206, 0.0),
 )
 """How far soleus bulges on its inner side: 3 to 4 mm, as far as its fascia lets it; half of that on the outer side."""
+SWELLING: Table = ((1.00, 0.0), (0.90, 0.0050), (0.76, 0.0120), (0.56, 0.0125), (0.40, 0.0070), (0.26, 0.0))
+CALF = Girth(NAME, SWELLING, 0.6)
+"""The skin stands out 5 mm, stretched over the bulge; the fat between them is squeezed thin."""
 HELD = 0.0055
 """The fascia lets it come no nearer than this to the edge of the window."""
 APEX, STRETCH = e.SOLEUS_LEFT[0][1], 1.057
@@ -38,7 +42,7 @@ APEX, STRETCH = e.SOLEUS_LEFT[0][1], 1.057
 
 
 def _body(name: str, left: Table, right: Table) -> Body:
-    return body(f"{NAME}-{name}", FRAME, left, right)
+    return body(f"{NAME}-{name}", FRAME, left, right, places=0)
 
 
 def _inner(v: float, at: float) -> float:
@@ -105,8 +109,11 @@ NARROWS = Body(
     + "M380 850h60v345h-60z",
 )
 """Where nerve and vessels are drawn narrow: above the arch, and behind the inner ankle down to where they are free."""
-INNER_FASCIA: Table = tuple((v, at - 0.0022) for v, at in SOLEUS.form.left if 0.21 < v < 0.84)
-OUTER_FASCIA: Table = tuple((v, at + 0.0022) for v, at in SOLEUS.form.right if 0.21 < v < 0.95)
+FASCIA = line(
+    FRAME,
+    tuple((v, at - min(0.0022, (0.82 - v) * 0.02)) for v, at in SOLEUS.form.left if 0.26 < v < 0.82),
+    tuple((v, at + 0.0022) for v, at in SOLEUS.form.right if 0.26 < v < 0.95),
+)
 
 
 def acute_compartment_syndrome() -> tuple[Element, ...]:
@@ -121,8 +128,12 @@ def acute_compartment_syndrome() -> tuple[Element, ...]:
         (1.0, p.MUSCLE_DEEP),
     )
     paint = gradient(f"{NAME}-tense", (FRAME.point(0, -0.111), FRAME.point(0, 0.122)), tense)
+    shown = ((0.0, "#000"), (0.07, "#fff"), (0.7, "#fff"), (1.0, "#000"))
+    fading = gradient(f"{NAME}-shown", (FRAME.point(0.95, 0), FRAME.point(0.27, 0)), shown)
+    fade = element("mask", WINDOW.used(fill=f"url(#{NAME}-shown)"), id=f"{NAME}-fading")
     return (
-        element("defs", *(part for shape in bodies for part in shape.defs()), paint),
+        element("defs", *CALF.defs(), *(part for shape in bodies for part in shape.defs()), paint, fading, fade),
+        *CALF.skin_and_fat(),
         *_above_the_arch(),
         WINDOW.inside(*_tight(FLEXORS, (0.46, 0.22)), *_tight(HALLUCIS, (0.40, 0.18)), _pressed_low()),
         *_soleus(),
@@ -147,7 +158,6 @@ def _soleus() -> tuple[Element, ...]:
         ("light", 0.45, 0.10, (6, 70), -12, 0.9),
         ("warm", 0.76, 0.72, (30, 120), -4, 0.8),
         ("light", 0.77, 0.70, (9, 84), -5, 0.8),
-        ("light", 0.845, 0.19, (18, 12), -50, 0.6),
     )
     return (
         WINDOW.inside(shadow(SOLEUS, wide=34, strength=0.6)),
@@ -175,7 +185,7 @@ def _soleus() -> tuple[Element, ...]:
 def _tight(shape: Body, levels: tuple[float, float]) -> tuple[Element, ...]:
     """A swollen deep muscle: dusky, round and shiny."""
     run = Fibres(t=(0.02, 0.98), levels=levels, drift=(-0.8, 0.8))
-    inks = (Ink(run.many(9, 0.06, 0.14), p.MUSCLE_PALE, 0.4, (1.2, 2.4), (p.MUSCLE_DEEP, 0.5)),)
+    inks = (Ink(run.many(3, 0.06, 0.14), p.MUSCLE_PALE, 0.4, (1.2, 2.4), (p.MUSCLE_DEEP, 0.5)),)
     gleam = tuple((v, shape.form.at(v, 0.4)) for v in (0.33, 0.29, 0.25, 0.22))
     return (
         shadow(shape, wide=18, strength=0.5),
@@ -232,14 +242,6 @@ def _pressed_low() -> Element:
 
 
 def _fascia() -> tuple[Element, ...]:
-    """The fascia as a taut band along both sides; the film of it that is left shimmers on the muscle beside it."""
-    made = []
-    for table in (INNER_FASCIA, OUTER_FASCIA):
-        d, gleam = ribbon(FRAME, table, (0.0, 2.5, 4.5, *[5.5] * (len(table) - 6), 4.5, 3.0, 0.0))
-        made += [
-            SOLEUS.inside(stroke(table[2:-2], p.TENDON_WHITE, 44, 0.36)),
-            rim(d, p.TENDON_DEEP, 2, 0.85),
-            fill(d, p.TENDON),
-            rim(gleam, "#fff", 1.8),
-        ]
-    return tuple(made)
+    """The fascia as a taut band along both sides, fading out below."""
+    band = ((p.TENDON_DEEP, 7), (p.TENDON, 5.5), ("#fff", 2))
+    return (element("g", *(rim(FASCIA, colour, wide) for colour, wide in band), mask=f"url(#{NAME}-fading)"),)

@@ -1,21 +1,20 @@
-"""What a clot and what pressure do to the calf on the deep plate: painted over the healthy art."""
+"""What a clot in a deep vein does to the calf on the deep plate: painted over the healthy art."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from .. import palette as p
-from ..curves import offset, path
 from ..deep_recipes import ribbon
 from ..model import Element, Table, element
-from ..recipes import Body, cord, glow
-from ..tissue import Form, edge, fill, gradient, line, rim, slivers, soft
-from . import back_edges as back
+from ..recipes import body, contour, cord, glow, rounded, shadow
+from ..tissue import fill, gradient, line, rim, soft
 from . import deep_edges as e
 from . import deep_muscles as muscles
 from .back_shapes import FRAME
 from .deep_affected import again, plantaris_again, tendon_again
-from .deep_shapes import SOLEUS, WINDOW, rng
+from .deep_girth import Girth, grown
+from .deep_shapes import SOLEUS, WINDOW
 
 NAME = "deep-deep-vein-thrombosis"
 BLUE = (p.VEIN_SHADE, p.VEIN, "#dfe8f3")
@@ -47,122 +46,147 @@ MAIN: Table = (
     *e.VEINS[0][:-1],
     (0.092, -0.0365),
 )
-MAIN_WIDE = (11, 11, 11, 17, 22, 22.5, 20, 16, 13, 14, 10, 11, 8.5, 9, 7.5, 8, 7, 6.5, 3.8)
+MAIN_WIDE = (11, 11, 13, 22, 27.5, 28, 24, 19, 15, 12, 8, 7, 6.5, 6.5, 6, 6, 5.5, 5, 3.8)
 PARTNER: Table = (
-    (0.855, 0.0010),
-    (0.80, 0.0050),
-    (0.74, -0.0020),
-    (0.68, -0.0115),
-    (0.62, -0.0215),
+    (0.855, 0.0050),
+    (0.80, 0.0125),
+    (0.74, 0.0060),
+    (0.68, -0.0050),
+    (0.62, -0.0180),
     (0.56, -0.0300),
     (0.50, -0.0355),
     *e.VEINS[1][:-1],
     (0.094, -0.0285),
 )
-PARTNER_WIDE = (0.0, 7.5, 9.5, 8, 9.5, 8, 9, 7, 8, 6.5, 7.5, 6.5, 7, 6, 5.5, 3.8)
+PARTNER_WIDE = (0.0, 7.5, 9.5, 9, 9.5, 9, 9, 7, 6.5, 6, 6, 5.5, 5.5, 5, 5, 3.8)
 FIBULAR: Table = (
-    (0.862, 0.0030),
-    (0.82, 0.0150),
-    (0.77, 0.0270),
-    (0.71, 0.0370),
-    (0.64, 0.0440),
-    (0.56, 0.0470),
-    (0.50, 0.0460),
+    (0.862, 0.0050),
+    (0.82, 0.0190),
+    (0.77, 0.0310),
+    (0.71, 0.0410),
+    (0.65, 0.0490),
+    (0.60, 0.0560),
+    (0.575, 0.0600),
 )
 FROM_SOLEUS: tuple[Table, ...] = (
     (
-        (0.76, 0.0680),
-        (0.725, 0.0540),
-        (0.69, 0.0340),
-        (0.66, 0.0100),
+        (0.775, 0.0720),
+        (0.755, 0.0640),
+        (0.725, 0.0510),
+        (0.69, 0.0310),
+        (0.66, 0.0090),
         (0.64, -0.0120),
         (0.62, -0.0300),
         (0.60, -0.0450),
     ),
-    ((0.765, -0.0780), (0.715, -0.0770), (0.675, -0.0690), (0.65, -0.0560), (0.63, -0.0430)),
-    ((0.735, 0.0240), (0.70, 0.0180), (0.665, 0.0120)),
+    ((0.785, -0.0680), (0.755, -0.0715), (0.715, -0.0725), (0.675, -0.0670), (0.65, -0.0560), (0.63, -0.0430)),
+    ((0.755, 0.0240), (0.73, 0.0215), (0.70, 0.0180), (0.665, 0.0120)),
 )
-CLOT: Table = (
-    (0.832, -0.0045),
-    (0.815, -0.0080),
+FROM_SOLEUS_WIDE = ((8, 10, 13, 10.5, 13.5, 10, 10.5, 8), (8, 10.5, 12.5, 10, 11.5, 8), (7, 9, 10.5, 6.5))
+"""The veins of soleus itself are wide and baggy."""
+DIVES = (
+    ((0.777, 0.073), (40, 46)),
+    ((0.788, -0.067), (34, 50)),
+    ((0.756, 0.024), (22, 34)),
+    ((0.575, 0.060), (36, 60)),
+)
+"""Where veins go out of sight in the flesh: middle, half width and half height."""
+OPENING: Table = (
+    (0.846, -0.0017),
+    (0.842, -0.0024),
+    (0.83, -0.0048),
     (0.80, -0.0110),
-    (0.77, -0.0160),
     (0.74, -0.0215),
-    (0.71, -0.0270),
     (0.68, -0.0325),
-    (0.655, -0.0372),
-    (0.635, -0.0410),
-    (0.622, -0.0432),
+    (0.62, -0.0435),
+    (0.602, -0.0465),
+    (0.597, -0.0472),
 )
-CLOT_WIDE = (0.0, 5.0, 9.5, 14.5, 15.0, 17.5, 15.5, 16.5, 12.5, 1.0)
+OPENING_WIDE = (0.0, 7, 11.5, 17, 21.5, 22, 17, 10, 0.0)
+"""Where the wall of the vein is cut away over the clot."""
+CLOT: Table = (
+    (0.823, -0.0062),
+    (0.820, -0.0068),
+    (0.81, -0.0090),
+    (0.79, -0.0128),
+    (0.76, -0.0178),
+    (0.73, -0.0233),
+    (0.70, -0.0288),
+    (0.67, -0.0343),
+    (0.645, -0.0390),
+    (0.633, -0.0411),
+    (0.629, -0.0418),
+)
+CLOT_WIDE = (0.0, 7.0, 11.5, 15.0, 17.5, 21.0, 18.5, 20.5, 17.0, 9.5, 0.0)
+CALF = Girth(NAME, SWELLING, 0.75, (WINDOW,))
+FULL_SOLEUS = body(
+    f"{NAME}-soleus",
+    FRAME,
+    grown(SOLEUS.form.left, SWELLING, -0.6),
+    grown(SOLEUS.form.right, SWELLING, 0.6),
+    places=0,
+)
+WIDER = 1.07
+"""How much wider its fibers are spread."""
 
 
 def deep_vein_thrombosis() -> tuple[Element, ...]:
     """A clot 9 cm long in a deep vein, seen as if soleus were clear; veins below it are dammed up, the calf is full."""
-    bands = [Body(f"{NAME}-{side}", Form(*edges), _band(*edges)) for side, edges in _full_skin().items()]
-    clear = ((0.0, 0.0), (0.14, 0.7), (0.64, 0.7), (1.0, 0.0))
-    blush = (
-        element("stop", offset=at, stop_color=p.INFLAMED, stop_opacity=much)
-        for at, much in ((0.0, 0.5), (0.5, 0.38), (1.0, 0.0))
+    blush = ((0.0, p.INFLAMED, 0.5), (0.5, p.INFLAMED, 0.38), (1.0, p.INFLAMED, 0.0))
+    clear = (
+        (0.0, p.TENDON_BLUSH, 0.85),
+        (0.55, p.TENDON_BLUSH, 0.74),
+        (0.8, p.TENDON_BLUSH, 0.36),
+        (1.0, p.TENDON_BLUSH, 0.0),
     )
+    depth = ((0.0, "#000", 1.0), (0.3, "#000", 0.95), (1.0, "#000", 0.0))
+    dives = (glow(f"{NAME}-depth", FRAME.point(*at), radii) for at, radii in DIVES)
     paints = (
-        _down(f"{NAME}-clear", (0.97, 0.33), *((at, p.TENDON_BLUSH, much) for at, much in clear)),
         _down(f"{NAME}-full", (0.875, 0.80), (0.0, p.VEIN), (1.0, p.VEIN_SHADE)),
-        element("radialGradient", *blush, id=f"{NAME}-blush"),
+        _round(f"{NAME}-blush", blush),
+        _round(f"{NAME}-clear", clear),
+        _round(f"{NAME}-depth", depth),
+        element("mask", WINDOW.used(fill="#fff"), *dives, id=f"{NAME}-sight"),
     )
-    _, _, fibers, shade, *_ = muscles.soleus().elements
     return (
-        element("defs", *(part for band in bands for part in band.defs()), *paints),
-        *(part for band in bands for part in _skin(band)),
-        WINDOW.used(fill="none", stroke=p.SKIN_DEEP, stroke_width=7),
-        WINDOW.used(fill="none", stroke=p.SKIN_LIGHT, stroke_width=5),
-        SOLEUS.inside(SOLEUS.used(fill=f"url(#{NAME}-clear)")),
-        WINDOW.inside(*_veins()),
-        element("g", *again([fibers]), opacity=0.3),
-        *again([shade]),
+        element("defs", *CALF.defs(), *FULL_SOLEUS.defs(), *paints),
+        WINDOW.inside(*_soleus()),
         *again(muscles.arch()),
+        *CALF.skin_and_fat(f"{NAME}-blush"),
         tendon_again(),
         *plantaris_again(),
     )
 
 
+def _soleus() -> tuple[Element, ...]:
+    """Soleus swollen too, clear over the veins in it and fading to flesh all round them."""
+    _, _, fibers, _, light, *_ = muscles.soleus().elements
+    x, _ = FRAME.point(0, 0.008)
+    wider = f"matrix({WIDER} 0 0 1 {x - x * WIDER:.1f} 0)"
+    return (
+        shadow(FULL_SOLEUS, wide=30, strength=0.5),
+        FULL_SOLEUS.used(fill="url(#deep-paint-soleus)"),
+        FULL_SOLEUS.inside(
+            element("g", *again([fibers]), transform=wider),
+            *again(muscles.sheet().elements),
+        ),
+        rounded(FULL_SOLEUS, wide=52, strength=0.38),
+        *again([light]),
+        FULL_SOLEUS.inside(glow(f"{NAME}-clear", FRAME.point(0.68, -0.006), (104, 270), turn=8)),
+        *_veins(),
+        element("g", *again([fibers]), transform=wider, opacity=0.3),
+        *contour(FRAME, FULL_SOLEUS, p.MUSCLE_DEEP),
+    )
+
+
+def _round(name: str, stops: tuple[tuple[float, str, float], ...]) -> Element:
+    """A radial gradient, for `glow`."""
+    made = (element("stop", offset=at, stop_color=colour, stop_opacity=much) for at, colour, much in stops)
+    return element("radialGradient", *made, id=name)
+
+
 def _down(name: str, levels: tuple[float, float], *stops: tuple[float, str] | tuple[float, str, float]) -> Element:
     return gradient(name, (FRAME.point(levels[0], 0), FRAME.point(levels[1], 0)), stops)
-
-
-def _full_skin() -> dict[str, tuple[Table, Table]]:
-    """The skin of each side from its swollen outline to the window."""
-
-    def rows(table: Table, side: int) -> Table:
-        return tuple((v, at + side * offset(SWELLING, v)) for v, at in table if 0.245 < v < 1.02)
-
-    def kept(table: Table) -> Table:
-        return tuple(row for row in table if 0.245 < row[0] < 1.02)
-
-    return {
-        "inner": (rows(back.SKIN_LEFT, -1), kept(back.WINDOW_LEFT)),
-        "outer": (kept(back.WINDOW_RIGHT), rows(back.SKIN_RIGHT, 1)),
-    }
-
-
-def _band(left: Table, right: Table) -> str:
-    return path(edge(FRAME, left), edge(FRAME, right[::-1]), closed=True)
-
-
-def _skin(band: Body) -> tuple[Element, ...]:
-    """Skin stretched over the swelling: shaded as the healthy skin is, with a soft blush and a tight gleam."""
-    left = band.id.endswith("inner")
-    rows = band.form.left if left else band.form.right
-    outer = line(FRAME, rows)
-    middle = FRAME.point(0.64, band.form.at(0.64, 0.6 if left else 0.4))
-    return (
-        band.used(fill="url(#deep-paint-skin)"),
-        band.inside(
-            glow(f"{NAME}-blush", middle, (32, 330), turn=-4 if left else 4),
-            soft(outer, p.SKIN_DEEP, 30 if left else 62, 0.3 if left else 0.4, cap="round"),
-        ),
-        rim(outer, p.SKIN_DEEP, 1.5),
-    )
 
 
 def _vein(table: Table, widths: Sequence[float], colours: tuple[str, str, str]) -> tuple[Element, ...]:
@@ -181,51 +205,41 @@ def _vein(table: Table, widths: Sequence[float], colours: tuple[str, str, str]) 
 def _veins() -> tuple[Element, ...]:
     """From the deepest to the nearest: the fibular vein is free, those below the clot are full."""
     artery = (
-        (0.87, 0.0100),
-        (0.80, -0.0010),
-        (0.74, -0.0115),
-        (0.68, -0.0220),
-        (0.62, -0.0325),
-        (0.56, -0.0395),
-        (0.50, -0.0430),
-        (0.44, -0.0390),
-        (0.36, -0.0395),
-        (0.30, -0.0380),
+        (0.87, 0.0120),
+        (0.80, 0.0045),
+        (0.74, -0.0030),
+        (0.68, -0.0140),
+        (0.62, -0.0270),
+        (0.56, -0.0385),
+        (0.50, -0.0420),
+        *e.POSTERIOR_TIBIAL,
     )
-    wide = ((0.0, 5.5, 7.5, 6.5, 9.0, 8.0, 8.0), (0.0, 5.5, 7.5, 7.0, 8.5), (0.0, 4.0, 5.0))
+    fading = (
+        (FIBULAR, (7.0, 7.5, 7.0, 7.0, 6.5, 6.5, 6.0), BLUE),
+        *((table, wide, FULL) for table, wide in zip(FROM_SOLEUS, FROM_SOLEUS_WIDE, strict=True)),
+    )
     main, _ = ribbon(FRAME, MAIN, MAIN_WIDE)
+    red = p.ARTERY_SHADE, p.ARTERY, "#f6c1b4"
     return (
-        *_vein(FIBULAR, (7.0, 7.5, 7.0, 7.0, 6.5, 6.5, 6.0), BLUE),
-        *cord(FRAME, artery, 4, (p.ARTERY_SHADE, p.ARTERY, "#f6c1b4")),
+        element("g", *(part for vein in fading for part in _vein(*vein)), mask=f"url(#{NAME}-sight)"),
         *_vein(PARTNER, PARTNER_WIDE, FULL),
-        *(part for table, w in zip(FROM_SOLEUS, wide, strict=True) for part in _vein(table, w, FULL)),
         element("g", soft(main, p.SHADOW, 12, 0.4), transform="translate(3 4)"),
         *_vein(MAIN, MAIN_WIDE, FULL),
+        *cord(FRAME, artery, 4, red),
         *_clot(),
     )
 
 
 def _clot() -> tuple[Element, ...]:
-    """The vein laid open over the clot, which is lumpy, in layers, and ends upward in a tail."""
-    dice = rng("clot")
-    opened, _ = ribbon(FRAME, CLOT, [w + 3.5 for w in CLOT_WIDE])
-    d, gleam = ribbon(FRAME, CLOT, CLOT_WIDE)
-    layers = []
-    for i in range(11):
-        v = 0.805 - 0.165 * (i + dice.random()) / 11
-        (x, y), half = FRAME.point(v, offset(CLOT, v)), 7 * min(1.0, (0.845 - v) / 0.06)
-        layers.append(((x + half * dice.uniform(0.5, 0.9), y + 1), (x - half * dice.uniform(0.5, 0.9), y - 4)))
+    """The wall of the vein cut away: its pale cut edge, the dark blue inside, and a round clot that fills it."""
+    opened, _ = ribbon(FRAME, OPENING, OPENING_WIDE)
+    d, _ = ribbon(FRAME, CLOT, CLOT_WIDE)
+    aside = tuple((v, at - 0.0035) for v, at in CLOT[2:-2])
     return (
-        element("path", d=opened, fill=p.VEIN, stroke="#dfe8f3", stroke_width=1.6),
-        element("path", d=d, fill=p.BLOOD_DEEP, stroke=p.SHADOW, stroke_width=1.6),
-        element("path", d=slivers(layers, dice, (1.6, 2.6), places=1), fill=p.BLOOD, fill_opacity=0.7),
-        element(
-            "path",
-            d=gleam,
-            fill="none",
-            stroke=p.TENDON_BLUSH,
-            stroke_width=1.8,
-            stroke_opacity=0.45,
-            stroke_dasharray="16 7 26 5",
-        ),
+        element("path", d=opened, fill=p.VEIN_SHADE, stroke=p.INK, stroke_width=4.2),
+        element("path", d=opened, fill=p.INK, fill_opacity=0.35, stroke="#9db6d6", stroke_width=2.2),
+        element("path", d=d, fill=p.SHADOW, fill_opacity=0.55, transform="translate(1.5 2.5)"),
+        element("path", d=d, fill=p.BLOOD_DEEP),
+        soft(line(FRAME, aside, places=0), p.BLOOD, 13, 1, cap="round"),
+        soft(line(FRAME, aside[1:-2], places=0), p.MUSCLE_LIGHT, 3.4, 0.9, cap="round"),
     )

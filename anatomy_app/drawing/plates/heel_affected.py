@@ -7,57 +7,64 @@ import random
 
 from .. import heel_recipes as h
 from .. import palette as p
-from ..curves import Pen, leaves, sliver
-from ..heel_lays import Lay, Strands, tapered
+from ..curves import path, smooth
 from ..model import Element, Point, Table, element
 from ..recipes import Body
-from ..tissue import Form, fill, ring, slivers
+from ..tissue import Form, fill, rim, ring, slivers, soft
 from . import heel_edges as e
 from .heel_changes import blush, bone, fat_behind, hump, moved, skin, swollen, tendon
 from .heel_shapes import FRAME, rng
 
-MURK = "#8d8580"
-SEAM = (h.SEPTUM_SHADE, 0.5)
+MURK = "#a39a90"
 
 # fmt: off
 SPUR: Table = (
-    (0.0690, -0.0785), (0.0730, -0.0798), (0.0775, -0.0813), (0.0840, -0.0843), (0.0915, -0.0874), (0.0985, -0.0893),
-    (0.1020, -0.0897), (0.1002, -0.0879), (0.0968, -0.0850), (0.0938, -0.0822), (0.0927, -0.0803), (0.0938, -0.0784),
+    (0.0650, -0.0789), (0.0700, -0.0802), (0.0760, -0.0822), (0.0830, -0.0850), (0.0900, -0.0876), (0.0965, -0.0896),
+    (0.1015, -0.0906), (0.1050, -0.0902), (0.1072, -0.0884), (0.1071, -0.0862), (0.1050, -0.0842), (0.1022, -0.0826),
+    (0.1004, -0.0808), (0.1000, -0.0784),
 )
-SPUR_ROOT: Table = ((0.0910, -0.0762), (0.0800, -0.0762), (0.0710, -0.0766))
+SPUR_ROOT: Table = ((0.0950, -0.0760), (0.0800, -0.0764), (0.0670, -0.0764))
+SPUR_BEAMS: Table = (
+    (0.0740, -0.0770), (0.0880, -0.0848), (0.0800, -0.0772), (0.0950, -0.0866), (0.0860, -0.0770), (0.1020, -0.0882),
+    (0.0920, -0.0775), (0.1040, -0.0872), (0.0790, -0.0800), (0.0990, -0.0887), (0.0700, -0.0772), (0.0800, -0.0820),
+    (0.0930, -0.0795), (0.1000, -0.0846),
+)
 CORNER: Table = (
-    (0.1262, -0.0290), (0.1228, -0.0345), (0.1203, -0.0430), (0.1202, -0.0510), (0.1222, -0.0580), (0.1249, -0.0640),
-    (0.1265, -0.0695), (0.1262, -0.0742), (0.1237, -0.0776), (0.1190, -0.0793), (0.1135, -0.0798), (0.1085, -0.0796),
-    (0.1040, -0.0791), (0.1012, -0.0788), (0.0998, -0.0784),
+    (0.1262, -0.0290), (0.1228, -0.0345), (0.1204, -0.0430), (0.1204, -0.0510), (0.1222, -0.0590), (0.1243, -0.0660),
+    (0.1254, -0.0720), (0.1251, -0.0771), (0.1230, -0.0810), (0.1195, -0.0832), (0.1150, -0.0837), (0.1105, -0.0830),
+    (0.1065, -0.0817), (0.1030, -0.0804), (0.0998, -0.0793), (0.0965, -0.0790),
 )
 CORNER_ROOT: Table = (
-    (0.1005, -0.0755), (0.1060, -0.0712), (0.1112, -0.0680), (0.1140, -0.0630), (0.1145, -0.0540),
+    (0.0970, -0.0765), (0.1030, -0.0735), (0.1090, -0.0700), (0.1130, -0.0670), (0.1142, -0.0620), (0.1145, -0.0540),
     (0.1160, -0.0450), (0.1190, -0.0350), (0.1230, -0.0290),
 )
+CORNER_BEAMS: Table = (
+    (0.0990, -0.0758), (0.1235, -0.0765), (0.1010, -0.0780), (0.1185, -0.0815), (0.1040, -0.0740), (0.1240, -0.0735),
+    (0.1080, -0.0725), (0.1235, -0.0700), (0.1110, -0.0700), (0.1225, -0.0665), (0.1060, -0.0750), (0.1215, -0.0790),
+)
 OVER: Table = (
-    (0.1405, -0.0752), (0.1402, -0.0710), (0.1370, -0.0672), (0.1325, -0.0640), (0.1280, -0.0612), (0.1248, -0.0612),
-    (0.1250, -0.0645), (0.1267, -0.0695), (0.1264, -0.0742), (0.1239, -0.0778), (0.1190, -0.0795), (0.1135, -0.0800),
-    (0.1085, -0.0798), (0.1010, -0.0791),
+    (0.1405, -0.0798), (0.1400, -0.0752), (0.1370, -0.0707), (0.1325, -0.0665), (0.1283, -0.0628), (0.1240, -0.0615),
+    (0.1234, -0.0630), (0.1247, -0.0660), (0.1258, -0.0720), (0.1255, -0.0773), (0.1233, -0.0814), (0.1196, -0.0836),
+    (0.1150, -0.0841), (0.1105, -0.0834), (0.1065, -0.0821), (0.1020, -0.0802),
 )
 # fmt: on
 
 
 def insertional_tendinopathy() -> tuple[Element, ...]:
-    """The last 2 cm of the tendon nearly twice as thick, its fibres grey and in disorder, with chalk and a spur."""
+    """The last 2 cm of the tendon nearly twice as thick, its fibres gray and wavy, with chalk and a spur."""
     slug = "insertional-tendinopathy"
     name, dice = f"heel-{slug}", rng(slug)
     push = hump(0.053, 0.090, 0.140, -0.0086)
     shape, drawn = tendon(slug, push, lambda _: 0.0, (0.148, 0.0525), dice)
-    paint, murk = blush(name, MURK, (0.092, -0.0885), (24, 66), turn=4, strength=0.95)
+    paint, murk = blush(name, MURK, (0.092, -0.0905), (22, 64), turn=4, strength=0.9)
     rows = tuple((v, at + push(v)) for v, at in e.SUBCUTANEOUS)
     slit = Body(f"{name}-slit", Form(rows, rows), ring(FRAME, rows))
     return (
         paint,
         skin(slug, hump(0.040, 0.090, 0.144, -0.0068), (0.150, 0.034)),
         drawn,
-        shape.inside(murk, *disorder(shape.form, (0.118, 0.064), dice)),
-        *bone(slug, SPUR, SPUR_ROOT, slice(2, -2)),
-        *roots(dice),
+        shape.inside(murk, *disorder(shape.form, (0.124, 0.066), dice)),
+        *bone(slug, SPUR, SPUR_ROOT, slice(1, -1), SPUR_BEAMS),
         *flecks(shape.form, dice),
         element("defs", *slit.defs()),
         *h.bursa(slit, None),
@@ -65,106 +72,91 @@ def insertional_tendinopathy() -> tuple[Element, ...]:
 
 
 def disorder(form: Form, levels: tuple[float, float], rng: random.Random) -> list[Element]:
-    """Fibres that have lost their order: short, thin and crossing, with dark clefts between them."""
-    light, clefts = _strays(form, levels, rng, (64, 0.011, 0.5)), _strays(form, levels, rng, (24, 0.014, 0.3))
-    d = slivers(light, rng, (0.6, 1.3), places=1)
+    """Fibres that have lost their order: each winds down the tendon its own way, some over others."""
+    d = waves(form, levels, rng, 34)
     return [
-        fill(slivers(clefts, rng, (1.0, 2.2)), p.TENDON_DEEP, opacity=0.6),
-        element("path", d=d, fill=p.TENDON_DEEP, fill_opacity=0.65, transform="translate(1 1.3)"),
-        fill(d, "#fff"),
+        rim(waves(form, levels, rng, 8), p.TENDON_SHADE, 2.2, 0.6),
+        element("g", rim(d, p.TENDON_DEEP, 1.2, 0.4), transform="translate(1 1)"),
+        rim(d, "#fff", 1.2),
     ]
 
 
-def _strays(
-    form: Form, levels: tuple[float, float], rng: random.Random, kind: tuple[int, float, float]
-) -> list[tuple[Point, Point]]:
-    """Start and end of so many fibres, at most so long in leg lengths, that lean so far in shares of the tendon."""
-    count, longest, lean = kind
+def waves(form: Form, levels: tuple[float, float], rng: random.Random, count: int) -> str:
+    """Path text of so many fibres that start between two levels and wind down the form."""
     runs = []
     for i in range(count):
         level = levels[0] + (levels[1] - levels[0]) * (i + rng.random()) / count
-        t = (i * 0.381966) % 0.88 + 0.06  # the golden section spreads them evenly
-        end = level - rng.uniform(longest / 2, longest), t + rng.uniform(-lean, lean)
-        runs.append((_in(form, level, t), _in(form, *end)))
-    return runs
+        t = (i * 0.381966) % 0.9 + 0.05  # the golden section spreads them evenly
+        lean, long, sway = (
+            rng.uniform(-0.14, 0.14),
+            rng.uniform(0.016, 0.028),
+            rng.choice((-1, 1)) * rng.uniform(0.04, 0.08),
+        )
+        steps = ((0.0, 0.0), (0.3, sway), (0.7, -sway), (1.0, 0.0))
+        runs.append(smooth([_in(form, level - long * u, t + lean * u + aside) for u, aside in steps]))
+    return path(*runs)
 
 
 def _in(form: Form, level: float, t: float) -> Point:
     return FRAME.point(level, form.at(level, min(max(t, 0.05), 0.95)))
 
 
-def roots(rng: random.Random) -> list[Element]:
-    """The fibres that enter the bone."""
-    into = Strands(
-        36, (0.12, 0.22), "#fff", 0.95, (0.7, 1.2), u=(0.2, 1.0), t=(0.0, 0.7), drift=(0.3, 0.5), relief=SEAM
-    )
-    return tapered(Lay(*e.ENTHESIS_ROOTS), FRAME, rng, (into,))
-
-
 FLECKS = (
     # level, place across the tendon and half length in canvas units of each fleck
-    (0.1080, 0.60, 6),
-    (0.1050, 0.42, 3.5),
-    (0.0985, 0.28, 8),
-    (0.0922, 0.36, 5),
-    (0.1018, 0.70, 4.5),
-    (0.0865, 0.25, 5.5),
-    (0.1125, 0.50, 3),
+    (0.1105, 0.52, 4.5),
+    (0.1030, 0.28, 7),
+    (0.0945, 0.22, 5.5),
+    (0.0860, 0.30, 4),
 )
 
 
 def flecks(form: Form, rng: random.Random) -> tuple[Element, ...]:
-    """Chalk in the tendon: hard ivory crumbs that lie along its fibres."""
-    pen = Pen()
+    """Chalk in the tendon: soft pale flecks that lie along its fibres."""
+    runs = []
     for level, t, long in FLECKS:
         x, y = _in(form, level, t)
-        corners = [(math.cos(a), math.sin(a), rng.uniform(0.65, 1.25)) for a in (0.2, 1.0, 2.0, 3.1, 4.0, 4.8, 5.6)]
-        crumb = [(x + c * long * 0.6 * r + s * long * 0.2, y + s * long * r) for c, s, r in corners]
-        pen.move(crumb[0])
-        for corner in crumb[1:]:
-            pen.line(corner)
-        pen.close()
-    d = pen.text
+        corners = [(math.cos(a), math.sin(a), rng.uniform(0.75, 1.2)) for a in (0.2, 1.3, 2.4, 3.5, 4.6, 5.6)]
+        crumb = [(x + c * long * 0.5 * r + s * long * 0.15, y + s * long * r) for c, s, r in corners]
+        runs.append(smooth(crumb, closed=True))
+    d = "".join(path(run, closed=True) for run in runs)
     return (
-        element("path", d=d, fill=p.TENDON_DEEP, fill_opacity=0.6, transform="translate(1.4 1.8)"),
-        element("path", d=d, fill=p.BONE, stroke=p.BONE_DEEP, stroke_width=1, stroke_linejoin="round"),
-        element("path", d=d, fill="#fff", transform="translate(-.8 -1)", fill_opacity=0.7),
+        soft(d, p.BONE_LIGHT, 6, 0.6),
+        element("path", d=d, fill=p.TENDON_SHADE, transform="translate(.8 1.2)"),
+        fill(d, p.BONE_LIGHT),
     )
 
 
 def haglund_syndrome() -> tuple[Element, ...]:
-    """The corner of the heel bone 4 mm too high and too far back: it presses a swollen bursa into a frayed tendon."""
+    """The corner of the heel bone 3 mm too high, 4 too far back: it presses a swollen bursa into a frayed tendon."""
     slug = "haglund-syndrome"
     name, dice = f"heel-{slug}", rng(slug)
-    push = hump(0.090, 0.122, 0.178, -0.0096)
-    paint, murk = blush(name, MURK, (0.119, -0.0880), (14, 52), turn=12, strength=0.9)
-    shape, drawn = tendon(slug, hump(0.088, 0.122, 0.178, -0.0106), push, (0.184, 0.088), dice)
-    rows = (*moved(e.TENDON_FRONT, push, (0.1385, 0.1005), 9)[::-1], *OVER)
+    push = hump(0.090, 0.120, 0.182, -0.0128)
+    paint, murk = blush(name, MURK, (0.119, -0.0910), (13, 50), turn=10, strength=0.4)
+    shape, drawn = tendon(slug, hump(0.086, 0.120, 0.182, -0.0122), push, (0.188, 0.086), dice)
+    rows = (*moved(e.TENDON_FRONT, push, (0.1385, 0.1015), 10)[::-1], *OVER)
     return (
         paint,
-        skin(slug, hump(0.078, 0.120, 0.176, -0.0078), (0.184, 0.070), red=0.35),
-        fat_behind(push, (0.178, 0.130), dice),
+        skin(slug, hump(0.070, 0.118, 0.180, -0.0100), (0.188, 0.062), red=0.3),
+        fat_behind(push, (0.182, 0.130), dice),
         drawn,
-        shape.inside(murk),
-        *bone(slug, CORNER, CORNER_ROOT, slice(-1)),
-        *roots(dice),
-        *swollen(slug, rows, dice, ((0.136, -0.076), (0.110, -0.0775)), (2.6, 4.6)),
-        *frayed(shape.form, dice),
+        shape.inside(murk, *frayed(shape.form, dice)),
+        *bone(slug, CORNER, CORNER_ROOT, slice(-1), CORNER_BEAMS),
+        *swollen(slug, rows, dice, ((0.138, -0.079), (0.110, -0.083)), (2.2, 3.8), glowing=9),
     )
 
 
 def frayed(form: Form, rng: random.Random) -> tuple[Element, ...]:
-    """Torn fibres at the front of a tendon: clefts in it, and ends that curl off it."""
+    """Torn fibres within the front edge of a tendon: fine clefts, and loose ends between them."""
     clefts, ends = [], []
-    for i in range(15):
-        level = 0.133 - 0.0018 * (i + rng.random())
-        t = rng.uniform(0.5, 0.85)
-        clefts.append((_in(form, level, t), _in(form, level - rng.uniform(0.006, 0.011), t + rng.uniform(0, 0.15))))
-        x, y = _in(form, level, rng.uniform(0.78, 0.92))
-        ends.append(sliver((x, y), (x + rng.uniform(1, 9), y + rng.uniform(8, 22)), rng.uniform(-1.8, -0.7)))
-    loose = leaves(ends, 1)
+    for i in range(16):
+        level = 0.134 - 0.0018 * (i + rng.random())
+        t = rng.uniform(0.5, 0.86)
+        clefts.append((_in(form, level, t), _in(form, level - rng.uniform(0.006, 0.011), t + rng.uniform(0, 0.12))))
+        t = rng.uniform(0.6, 0.85)
+        ends.append((_in(form, level, t), _in(form, level - rng.uniform(0.004, 0.008), t + rng.uniform(0.05, 0.14))))
+    loose = slivers(ends, rng, (0.7, 1.3), places=1)
     return (
-        fill(slivers(clefts, rng, (0.9, 1.8)), p.TENDON_DEEP, opacity=0.8),
-        element("path", d=loose, fill=p.TENDON_DEEP, fill_opacity=0.7, transform="translate(1.2 1)"),
-        element("path", d=loose, fill="#fff"),
+        fill(slivers(clefts, rng, (0.7, 1.4)), p.TENDON_DEEP, opacity=0.85),
+        element("path", d=loose, fill=p.TENDON_DEEP, fill_opacity=0.5, transform="translate(.9 .8)"),
+        fill(loose, "#fff"),
     )

@@ -7,8 +7,8 @@ import math
 from ..curves import offset, spaced
 from ..model import Element, Table
 from . import heel_edges as e
-from .heel_changes import SORE, blush, fat_behind, hump, moved, skin, swollen, tendon
-from .heel_shapes import KAGER, rng
+from .heel_changes import fat_behind, hump, moved, skin, swollen, tendon
+from .heel_shapes import rng
 
 # fmt: off
 DEEP_PUSH = hump(0.090, 0.118, 0.168, -0.0036)
@@ -25,14 +25,11 @@ def retrocalcaneal() -> tuple[Element, ...]:
     slug = "retrocalcaneal-bursitis"
     dice = rng(slug)
     rows = (*moved(e.TENDON_FRONT, DEEP_PUSH, (0.1350, 0.1010), 8)[::-1], *DEEP_FRONT)
-    paint, red = blush(f"heel-{slug}", SORE, (0.129, -0.062), (66, 52), turn=-50, strength=0.6)
     return (
-        paint,
         skin(slug, hump(0.085, 0.118, 0.158, -0.0022), (0.165, 0.078)),
         fat_behind(DEEP_PUSH, (0.168, 0.130), dice),
-        KAGER.inside(red),
         tendon(slug, DEEP_PUSH, DEEP_PUSH, (0.172, 0.090), dice)[1],
-        *swollen(slug, rows, dice, ((0.136, -0.073), (0.112, -0.071))),
+        *swollen(slug, rows, dice, ((0.136, -0.073), (0.112, -0.071)), glowing=44),
     )
 
 
@@ -43,9 +40,9 @@ def subcutaneous() -> tuple[Element, ...]:
     """The bursa under the skin 19 mm tall and 6 deep: a red lump at the edge of the shoe."""
     slug = "subcutaneous-calcaneal-bursitis"
     dice = rng(slug)
-    levels = spaced(0.0585, 0.1055, 9)
+    levels = spaced(0.0580, 0.1050, 11)
     inner = tuple((v, offset(e.TENDON_BACK, v) + 0.0002) for v in levels)
-    outer = tuple((v, at - 0.0142 * math.sin(math.pi * (v - 0.0575) / 0.049) ** 0.7) for v, at in inner[::-1])
+    outer = tuple((v, at - 0.0142 * math.sin(math.pi * (v - 0.0570) / 0.049) ** 0.6) for v, at in inner[::-1])
     return (
         skin(slug, SHOE_PUSH, (0.122, 0.044), red=0.6),
         *swollen(slug, (*inner, *outer), dice, ((0.095, -0.104), (0.075, -0.091))),

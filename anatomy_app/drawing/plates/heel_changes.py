@@ -10,10 +10,10 @@ from itertools import pairwise
 from .. import heel_recipes as h
 from .. import palette as p
 from ..curves import offset, path, sampled, smooth, spaced
-from ..heel_lays import Lay, fringe, way
+from ..heel_lays import Lay, beside, fringe, way
 from ..model import Element, Table, element
 from ..recipes import Body, Ink, glow, passes, rounded
-from ..tissue import Bound, Fibres, Form, fill, gradient, line, outline, rim, ring, scattered, soft
+from ..tissue import Bound, Fibres, Form, fill, gradient, line, outline, rim, ring, scattered, soft, stack
 from . import heel_context as context
 from . import heel_edges as e
 from .heel_shapes import FRAME, Row, rng
@@ -27,7 +27,7 @@ Levels = tuple[float, float]
 SORE = "#c04a42"
 SORE_LIGHT = "#eea79b"
 SORE_DEEP = "#7c2a2a"
-FLUID_DARK = "#93bfd8"
+FLUID_PALE = "#d9edf8"
 COOL = (p.TENDON_SHADE, 0.55)
 
 
@@ -90,6 +90,7 @@ def skin(slug: str, by: Bound, levels: Levels, red: float = 0.0) -> Element:
         *(h.chambers(pad, FRAME, rng(slug), ((0.02, 1.0, 5),), "heel-lobes") if levels[1] < PAD else ()),
         *h.hide(FRAME, course, thick, lambda u: 1.8 + (thick(u) - context.BACK) * 0.32),
         *(blaze if red else ()),
+        *((rim(path(smooth(beside(FRAME, course, thick, 11))), p.SKIN_SHADE, 1.4),) if red else ()),
         rim(line(FRAME, course), p.SKIN_DEEP, 2.0),
     )
 
@@ -126,24 +127,26 @@ def tendon(slug: str, back: Bound, front: Bound, levels: Levels, rng: random.Ran
     )
 
 
-def bone(slug: str, contour: Table, inner: Table, free: slice) -> tuple[Element, ...]:
-    """New bone on the heel bone, pale and dense.
+def bone(slug: str, contour: Table, inner: Table, free: slice, beams: Table) -> tuple[Element, ...]:
+    """New bone on the heel bone, with a wall and a grain like its own.
 
     `contour` leaves the bone's edge and comes back to it, `inner` returns under the old edge; `free` is what of the
-    contour has a dark line: not where tendon grows into it.
+    contour has a dark line: not where tendon grows into it. `beams` are the starts and ends of its beams in turn.
     """
     shape = Body(f"heel-{slug}-bone", Form(contour, inner), _both(contour, inner))
     edge = line(FRAME, contour)
+    grain = line(FRAME, *(beams[i : i + 2] for i in range(0, len(beams), 2)))
     dense = (rim(edge, h.SPONGE_DEEP, 9.2, 0.4), rim(edge, p.BONE, 7.2))
     return (
         element("defs", *shape.defs()),
         shape.used(fill="url(#heel-paint-calcaneus)"),
         shape.inside(
             shape.used(fill="url(#heel-net)"),
+            rim(grain, h.SPONGE_DEEP, 1.5, 0.38),
+            rim(grain, p.BONE_LIGHT, 1.0, 0.8),
             *dense,
             element("g", rim(edge, p.BONE_LIGHT, 3.6), transform="translate(1 1)"),
             soft(edge, p.BONE_DEEP, 18, 0.24),
-            glow("heel-light", FRAME.point(*contour[len(contour) // 2]), (42, 42)),
         ),
         rim(line(FRAME, contour[free]), p.BONE_DEEP, 1.5),
     )
@@ -155,22 +158,33 @@ def _both(there: Table, back: Table) -> str:
 
 
 def swollen(
-    slug: str, rows: Table, rng: random.Random, light: tuple[Row, Row], deep: Levels = (3.6, 6.6)
+    slug: str,
+    rows: Table,
+    rng: random.Random,
+    light: tuple[Row, Row],
+    deep: Levels = (3.6, 6.6),
+    *,
+    glowing: float = 16,
 ) -> tuple[Element, ...]:
-    """A bursa full of fluid: its lining thick, red and folded. `light` says where the fluid is lightest and darkest."""
+    """A bursa full of fluid: its lining thick, red and folded, what lies about it red for half of `glowing` units.
+
+    `light` says where the fluid is lightest and darkest.
+    """
     name = f"heel-{slug}-bursa"
     shape = Body(name, Form(rows, rows), ring(FRAME, rows))
     room = Body(f"{name}-room", shape.form, lumen(rows, rng, deep))
     ends = FRAME.point(*light[0]), FRAME.point(*light[1])
-    paint = gradient(f"{name}-fluid", ends, ((0.0, "#fff"), (0.3, h.FLUID_LIGHT), (0.65, h.FLUID), (1.0, FLUID_DARK)))
+    paint = gradient(f"{name}-fluid", ends, ((0.0, FLUID_PALE), (1.0, h.FLUID)))
+    aura = (shape.used(stroke_width=wide) for wide in stack(glowing))
     return (
         element("defs", *shape.defs(), *room.defs(), paint),
+        element("g", *aura, fill="none", stroke=SORE, stroke_opacity=0.08),
         shape.used(fill=SORE_LIGHT),
-        shape.inside(shape.used(fill="none", stroke=SORE, stroke_width=7, stroke_opacity=0.6)),
+        shape.inside(shape.used(fill="none", stroke=SORE, stroke_width=6, stroke_opacity=0.5)),
         room.used(fill=f"url(#{name}-fluid)"),
-        rounded(room, wide=14, strength=0.4, colour=h.FLUID_DEEP),
-        room.used(fill="none", stroke=SORE, stroke_width=1.2),
-        shape.used(fill="none", stroke=SORE_DEEP, stroke_width=1.7),
+        rounded(room, wide=8, strength=0.22, colour=h.FLUID_DEEP),
+        room.used(fill="none", stroke=SORE, stroke_width=0.8),
+        shape.used(fill="none", stroke=SORE_DEEP, stroke_width=1.1),
     )
 
 

@@ -78,7 +78,7 @@ def zones(frame: Frame) -> tuple[Zone, ...]:
             "sever-disease",
             "The growth plate at the back of a child's heel bone; the adult bone drawn here has none.",
             _band(frame, g.GROWTH_BACK, g.GROWTH_FRONT),
-            affected=Affected(growth.sever_disease, (216, 0, 192, 176), beside=False),
+            affected=Affected(growth.sever_disease, (628, 2, 268, 268), beside=False),
         ),
         Zone(
             "calcaneal-stress-fracture",

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from random import Random
+
 from .. import palette as p
 from ..curves import offset
-from ..model import Element, Layer, Table, element
+from ..model import Element, Layer, Point, Table, element
 from ..recipes import NERVE, VEIN, Body, cord, fat
 from ..side_recipes import haze, sinew
 from ..tissue import fill, line, rim, ring, scattered
@@ -75,10 +77,14 @@ def _heel(level: float) -> float:
 def kager() -> Layer:
     """The fat in the triangle before the tendon."""
     dice = rng("kager")
-    spots = scattered(FRAME, (lambda v: offset(e.TENDON_FRONT, v) - 0.004, _before), (0.29, 0.112), 0.0118, dice)
-    lobules = fat(spots, dice, (5, 8))
+    lobes = fat(kager_spots(dice), dice, (5, 8))
     bed = ring(FRAME, ((0.30, -0.043), (0.30, -0.02), (0.2, -0.012), (0.12, -0.02), (0.108, -0.083), (0.18, -0.06)))
-    return Layer("kagers-fat-pad", (WINDOW.inside(fill(bed, p.FAT_SHADE, body="kagers-fat-pad"), *lobules),))
+    return Layer("kagers-fat-pad", (WINDOW.inside(fill(bed, p.FAT_SHADE, body="kagers-fat-pad"), *lobes),))
+
+
+def kager_spots(dice: Random) -> list[Point]:
+    """Where the lobules of that fat lie."""
+    return scattered(FRAME, (lambda v: offset(e.TENDON_FRONT, v) - 0.004, _before), (0.29, 0.112), 0.0118, dice)
 
 
 def _before(level: float) -> float:

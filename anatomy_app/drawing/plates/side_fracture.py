@@ -12,7 +12,7 @@ from .. import palette as p
 from ..curves import Cubic, path, smooth
 from ..model import Element, Table, element
 from ..recipes import Body, glow
-from ..side_recipes import grain, haze, turned
+from ..side_recipes import grain, gristle, haze, turned
 from ..tissue import Form, fill, line, ring
 from . import side_ankle as ankle
 from . import side_bones as b
@@ -20,7 +20,7 @@ from . import side_context as context
 from . import side_front as front
 from . import side_knee as knee
 from . import side_muscles as muscles
-from .side_rupture import soaked, stain
+from .side_bleeding import behind, soaked, stain
 from .side_shapes import FRAME, rng
 
 NAME = "side-calcaneal-fracture"
@@ -54,6 +54,11 @@ JOINT_BROKEN: Table = (
     (0.104, -0.0415), (0.0985, -0.0365), (0.0945, -0.032), (0.0955, -0.025), (0.0925, -0.0185), (0.0945, -0.01),
     (0.0935, 0.003), (0.0965, 0.013), (0.1005, 0.022),
 )
+FAR: Table = (
+    (0.1, 0.03), (0.1125, 0.04), (0.122, 0.026), (0.136, 0.013), (0.145, 0.001), (0.1455, -0.0135), (0.138, -0.0275),
+    (0.1265, -0.0405), (0.1205, -0.0495), (0.1125, -0.0445), (0.106, -0.036), (0.11, -0.02), (0.11, 0.0),
+)
+"""The far part of the joint surface, which stays where it was: seen in shade above the step of the sunken part."""
 # fmt: on
 
 
@@ -108,18 +113,23 @@ HEEL_PAD: Table = (
 
 def calcaneal_fracture() -> tuple[Element, ...]:
     """The heel bone in three fragments, the joint surface pressed down, blood between them and in the fat round it."""
+    clip, fat = soaked(NAME, (0.122, -0.055), 0.07)
     return (
         element(
             "defs",
+            clip,
             *(part for shape in (WHOLE, PIECES, PLACE) for part in shape.defs()),
             stain(f"{NAME}-high", (0.127, -0.056), 0.068),
             stain(f"{NAME}-low", (0.031, -0.058), 0.052),
         ),
-        fill(soaked(), f"url(#{NAME}-high)"),
+        behind(f"url(#{NAME}-high)"),
+        fat,
         fill(ring(FRAME, HEEL_PAD), f"url(#{NAME}-low)"),
         PLACE.inside(
             PLACE.used(fill=p.BLOOD_DEEP),
-            haze(line(FRAME, JOINT[:-1], places=0), p.BLOOD, 18, 0.8),
+            fill(ring(FRAME, FAR), p.BONE_SHADE),
+            gristle(FRAME, b.CALCANEUS[26:32], 6),
+            haze(line(FRAME, JOINT, places=0), p.SHADOW, 14, 0.7),
             PIECES.used(fill="none", stroke="#a8655a", stroke_width=3),
             *_bone(),
             *_over(),
@@ -144,15 +154,17 @@ def _bone() -> list[Element]:
             glow("side-light", FRAME.point(0.1, -0.06), (30, 22), turn=-8),
             glow("side-light", FRAME.point(0.05, -0.06), (16, 12), opacity=0.6),
             haze(line(FRAME, JOINT_BROKEN, places=0), p.BONE_DEEP, 12, 0.4),
+            gristle(FRAME, JOINT[1:6], 5),
             turned(WHOLE, wide=24, strength=0.34, colour=p.BONE_DEEP, count=9),
             element(
                 "g",
                 *(
                     element("path", d=d, stroke=colour, stroke_width=wide, stroke_opacity=opacity, transform=at)
                     for d, colour, wide, opacity, at in (
-                        (broken, p.BONE_DEEP, 6, 0.35, "translate(-1 -1)"),
-                        (broken, "#fff", 2.4, 0.8, "translate(1 1.2)"),
-                        (cracks, p.BONE_LIGHT, 1.6, 0.9, "translate(.8 1.2)"),
+                        (broken, p.BONE_DEEP, 7, 0.14, "translate(-1 -1)"),
+                        (broken, p.BONE_DEEP, 4, 0.2, "translate(-1 -1)"),
+                        (broken, "#fff", 2, 0.7, "translate(1 1.2)"),
+                        (cracks, p.BONE_LIGHT, 1.2, 0.8, "translate(.6 .9)"),
                         (cracks, p.BLOOD_DEEP, 1.3, 0.85, None),
                     )
                 ),

@@ -1,21 +1,39 @@
-"""The Achilles tendon of the side plate, torn, and how blood in the fat is painted. Painted over the plate."""
+"""The Achilles tendon of the side plate, torn. Painted over the plate."""
 
 from __future__ import annotations
 
+import math
 from random import Random
 
 from .. import palette as p
-from ..curves import Cubic, leaves, offset, path, sliver, smooth, spaced
-from ..model import Element, Point, element
+from ..curves import leaves, offset, path, sliver, smooth, spaced
+from ..model import LEG_LENGTH_MM, Element, Point, Table, element
+from ..recipes import glow
 from ..side_recipes import haze
-from ..tissue import fill, gradient, line, outline, rim, strip
+from ..tissue import Form, fill, gradient, line, outline, rim, strip
 from . import side_edges as e
-from .side_affected import HEALTHY, down, height, melting, swollen
+from .side_affected import HEALTHY, down, height, melting
+from .side_bleeding import behind, soaked, stain
 from .side_shapes import FRAME, rng
 
-GAP = swollen((6.2, 4.0, 1.8), -1.1, 2.2)
-"""The loose tissue round the tendon, full of blood: sunken behind, where a dent is felt, and bulging before."""
-CLOT = "#b3474b"
+# fmt: off
+# Rows are (height in cm, mm behind or before the healthy edge).
+SUNKEN: Table = (
+    (6.2, 0), (5.6, -0.2), (5.0, -0.7), (4.5, -1.7), (4.0, -1.9), (3.5, -1.1), (3.0, -1.0), (2.4, -0.3), (1.8, 0),
+)
+SAGGING: Table = (
+    (6.2, 0), (5.6, 0.3), (5.1, 0.4), (4.6, 1.6), (4.2, 1.3), (3.8, 2.8), (3.3, 4.1), (2.8, 3.5), (2.4, 1.5), (1.8, 0),
+)
+# fmt: on
+
+
+def _moved(edge: Table, rows: Table, way: int) -> Table:
+    return tuple((height(cm), offset(edge, height(cm)) + way * mm / LEG_LENGTH_MM) for cm, mm in rows)
+
+
+GAP = Form(_moved(e.TENDON_BACK, SUNKEN, -1), _moved(e.TENDON_FRONT, SAGGING, 1))
+"""The loose tissue round the tendon, full of clot: sunken behind, where a dent is felt, and sagging before."""
+CLOT, CLOT_DEEP = "#8d3136", "#2a070d"
 
 
 def achilles_rupture() -> tuple[Element, ...]:
@@ -24,12 +42,14 @@ def achilles_rupture() -> tuple[Element, ...]:
     dice = rng("rupture")
     d = outline(FRAME, GAP.left, GAP.right)
     across = (FRAME.point(0.175, -0.078), FRAME.point(0.169, -0.055))
-    tones = ((0.0, p.BLOOD_DEEP), (0.35, p.BLOOD), (0.6, "#7a1a20"), (1.0, p.BLOOD_DEEP))
+    tones = ((0.0, p.BLOOD_DEEP), (0.35, "#6e1a21"), (0.6, "#5c141c"), (1.0, CLOT_DEEP))
+    clip, fat = soaked(name, (0.166, -0.058), 0.058)
     return (
         element(
             "defs",
             gradient(f"{name}-blood", across, tones),
             stain(f"{name}-stain", (0.158, -0.066), 0.07),
+            clip,
             element("clipPath", element("path", d=d), id=f"{name}-in"),
             melting(name, (6.2, 0), (5.6, 1), (2.4, 1), (1.8, 0)),
             melting(f"{name}-ends", (6.4, 0), (5.9, 1), (2.1, 1), (1.6, 0)),
@@ -37,15 +57,12 @@ def achilles_rupture() -> tuple[Element, ...]:
             down(f"{name}-low", p.BLOOD, (3.5, 0.6), (2.8, 0)),
             down(f"{name}-edge", p.TENDON_DEEP, (5.4, 0), (5.0, 1), (2.9, 1), (2.5, 0)),
         ),
-        fill(soaked(), f"url(#{name}-stain)"),
+        behind(f"url(#{name}-stain)"),
+        fat,
         element(
             "g",
-            fill(
-                strip(
-                    FRAME, (lambda v: HEALTHY.at(v, -0.06), lambda v: HEALTHY.at(v, 1)), (height(6.2), height(1.8)), 8
-                ),
-                "#96502f",
-            ),
+            haze(line(FRAME, GAP.left[2:-2]), "#74331f", 18, 1.6),
+            *_sunken(),
             fill(d, f"url(#{name}-blood)"),
             element(
                 "g", *_clot(dice), haze(line(FRAME, GAP.right), p.BLOOD_DEEP, 12, 0.7), clip_path=f"url(#{name}-in)"
@@ -58,41 +75,44 @@ def achilles_rupture() -> tuple[Element, ...]:
     )
 
 
-def stain(name: str, centre: tuple[float, float], reach: float) -> Element:
-    """The paint of blood in fat: a radial gradient round a (level, offset) that thins out over `reach` leg lengths."""
-    stops = (
-        element("stop", offset=at, stop_color=p.BLOOD, stop_opacity=to)
-        for at, to in ((0.0, 0.75), (0.5, 0.42), (1.0, 0.0))
-    )
-    (x, y), r = FRAME.point(*centre), reach * FRAME.scale
-    return element(
-        "radialGradient", *stops, id=name, gradientUnits="userSpaceOnUse", cx=round(x), cy=round(y), r=round(r)
-    )
-
-
-def soaked() -> str:
-    """Outline of the fat that blood seeps into: before the tendon as far as the sural nerve, and behind it."""
-
-    def before(v: float) -> float:
-        return min(offset(e.SURAL_NERVE, v) - 0.0018, -0.0485 + max(0.0, v - 0.1215) * 0.32)
-
-    front = strip(FRAME, (lambda v: HEALTHY.at(v, 1), before), (0.215, 0.1195), 7)
-    back = strip(FRAME, (lambda v: offset(e.WINDOW_BACK, v) + 0.003, lambda v: HEALTHY.at(v, 0)), (0.225, 0.09), 8)
-    return front + back
-
-
 def _clot(dice: Random) -> list[Element]:
-    """Folds of clotted blood."""
-    dark: list[Cubic] = []
-    light: list[Cubic] = []
-    for i in range(18):
-        v = height(2.4 + 3.2 * (i + dice.random()) / 18)
-        t = dice.uniform(0.1, 0.8)
-        a, c = FRAME.point(v, GAP.at(v, t)), FRAME.point(v - 0.01, GAP.at(v - 0.01, t + dice.uniform(-0.35, 0.35)))
-        (light if i % 3 == 0 else dark).append(sliver(a, c, dice.uniform(1.0, 2.4)))
+    """Lumps of clotted blood: dark, each with a soft wet light on its upper left."""
+    lumps = []
+    for i in range(11):
+        cm, t = 2.6 + 3.0 * (i + dice.random()) / 11, dice.uniform(0.05, 0.95)
+        x, y = FRAME.point(height(cm), GAP.at(height(cm), t))
+        r, flat = dice.uniform(5, 9), dice.uniform(0.6, 1.0)
+        around = [
+            (x + r * math.cos(a) * dice.uniform(0.75, 1.2), y + r * flat * math.sin(a) * dice.uniform(0.75, 1.2))
+            for a in (0, 1.0, 2.1, 3.1, 4.2, 5.3)
+        ]
+        lumps.append(path(smooth(around, closed=True), closed=True))
+    d = "".join(lumps)
+    wet = ((5.0, 0.4), (4.3, 0.35), (3.6, 0.5), (3.1, 0.7))
     return [
-        element("path", d=leaves(dark), fill=p.BLOOD_DEEP, fill_opacity=0.7),
-        element("path", d=leaves(light), fill=CLOT, fill_opacity=0.8),
+        element("path", d=d, fill=CLOT_DEEP, fill_opacity=0.6, transform="translate(1.2 1.8)"),
+        element("path", d=d, fill=CLOT, fill_opacity=0.75),
+        element("path", d=d, fill=p.BLOOD_DEEP, fill_opacity=0.85, transform="translate(1.2 1.6)"),
+        *(
+            glow("side-light", FRAME.point(height(cm), GAP.at(height(cm), t)), (3, 4.5), turn=14, opacity=0.55)
+            for cm, t in wet
+        ),
+    ]
+
+
+def _sunken() -> list[Element]:
+    """What follows the gap inward behind it: lobules of stained fat, and a shallow hollow shaded on the skin."""
+    d = line(FRAME, tuple((v, HEALTHY.at(v, 0.06)) for v in spaced(height(5.4), height(2.6), 6)))
+    tones = (("#74331f", 11, 0), ("#b8694a", 9, -0.5), ("#c67c5c", 5, -2))
+    lobes = (
+        element("path", d=d, stroke=tone, stroke_width=wide, transform=f"translate({x:g})" if x else None)
+        for tone, wide, x in tones
+    )
+    v = height(4.0)
+    skin = FRAME.point(v, (offset(e.SKIN_BACK, v) + offset(e.WINDOW_BACK, v)) / 2)
+    return [
+        element("g", *lobes, fill="none", stroke_linecap="round", stroke_dasharray="3 12 0 10 5 13"),
+        glow("side-dusk", skin, (7, 36), turn=14, opacity=0.45),
     ]
 
 
