@@ -155,7 +155,6 @@ def _soleus() -> tuple[Element, ...]:
         # kind of light, level, share of the way across, half width and height, turn, opacity
         ("warm", 0.66, 0.13, (30, 190), 3, 0.8),
         ("light", 0.67, 0.11, (10, 120), 5, 0.9),
-        ("light", 0.45, 0.10, (6, 70), -12, 0.9),
         ("warm", 0.76, 0.72, (30, 120), -4, 0.8),
         ("light", 0.77, 0.70, (9, 84), -5, 0.8),
     )
@@ -185,7 +184,7 @@ def _soleus() -> tuple[Element, ...]:
 def _tight(shape: Body, levels: tuple[float, float]) -> tuple[Element, ...]:
     """A swollen deep muscle: dusky, round and shiny."""
     run = Fibres(t=(0.02, 0.98), levels=levels, drift=(-0.8, 0.8))
-    inks = (Ink(run.many(3, 0.06, 0.14), p.MUSCLE_PALE, 0.4, (1.2, 2.4), (p.MUSCLE_DEEP, 0.5)),)
+    inks = (Ink(run.many(2, 0.06, 0.14), p.MUSCLE_PALE, 0.4, (1.2, 2.4), (p.MUSCLE_DEEP, 0.5)),)
     gleam = tuple((v, shape.form.at(v, 0.4)) for v in (0.33, 0.29, 0.25, 0.22))
     return (
         shadow(shape, wide=18, strength=0.5),
