@@ -1,6 +1,7 @@
 """Room: small screens, large letters, labels that neither shrink nor collide, fingers that hit, nothing that jumps."""
 
 import time
+from collections.abc import Iterable
 from itertools import combinations
 
 import pytest
@@ -111,16 +112,33 @@ def test_a_fingertip_fits_into_each_region_on_the_smallest_phone(
     assert min(found.values()) >= 24, found
 
 
-def test_nothing_scrolls_sideways(new_context: Context, atlas: Atlas, watch: Watch) -> None:
-    """On every page of the atlas, from the smallest phone to a tablet and at 200 percent zoom."""
+PAGES = ["/", "/conditions/", "/nothing-here", "/structures/", "/urgent", "/where", "/where/heel-bone", "/glossary"]
+PAGES += ["/search?q=heel", "/sources", "/about", "/treatments/", "/prevention/", "/evidence/", "/motion"]
+PAGES += ["/conditions/achilles-rupture?look=affected", "/conditions/compare?a=sever-disease&b=calf-contusion"]
+PAGES += ["/structures/muscle-tendon-junction?depth=clinician", "/treatments/prp", "/prevention/hops"]
+KINDS = ("structures", "conditions", "treatments", "exercises", "evidence")
+NARROW = (320, 700)  # the smallest phone, and where picture and list stand side by side
+
+
+@pytest.mark.parametrize("part", [0, 1])
+def test_no_kind_of_page_scrolls_sideways_at_any_width(new_context: Context, watch: Watch, part: int) -> None:
+    """From the smallest phone to a tablet and at 200 percent zoom."""
     watch.allow("status of 404")
+    fits(new_context, PAGES[part::2], WIDTHS)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_topic_scrolls_sideways(new_context: Context, atlas: Atlas, kind: str) -> None:
+    """Every one of them with all its words, at the two widths where room is least."""
+    fits(new_context, [f"{topic.path}?depth=clinician" for topic in getattr(atlas, kind).values()], NARROW)
+
+
+def fits(new_context: Context, paths: list[str], widths: Iterable[int]) -> None:
+    """Asserts that no page is wider than its window."""
     page = new_context(java_script_enabled=False).new_page()
-    paths = ["/", "/conditions/", "/nothing-here", "/structures/", "/urgent", "/where", "/search?q=heel", "/glossary"]
-    paths += ["/sources", "/about", *(f"/where/{place}" for place in atlas.places)]
-    paths += [f"/structures/{s}?depth=clinician" for s in atlas.structures]
-    for path in [*paths, *(f"/conditions/{c}?depth=clinician" for c in atlas.conditions)]:
+    for path in paths:
         page.goto(path)
-        for width in WIDTHS:
+        for width in widths:
             page.set_viewport_size({"width": width, "height": 640})
             assert page.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0, (path, width)
 

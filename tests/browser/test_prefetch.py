@@ -11,7 +11,9 @@ from tests.browser.conftest import Watch
 from tests.support.server import Listener, Server
 from tests.support.stage import REGIONS, Stage
 
-IDLE = "new Promise((done) => requestIdleCallback(() => requestIdleCallback(() => setTimeout(done, 400))))"
+# at the latest after two seconds each: a busy machine may never call itself idle
+IDLE = """new Promise((done) => requestIdleCallback(
+  () => requestIdleCallback(() => setTimeout(done, 400), { timeout: 2000 }), { timeout: 2000 }))"""
 
 
 @pytest.fixture
