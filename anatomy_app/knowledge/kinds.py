@@ -96,8 +96,8 @@ class Group:
 
 
 @dataclass(frozen=True)
-class Comparison:
-    """How often something happened, from one study. `event` and `spared` say it both ways, after "39 of 1,000"."""
+class Study:
+    """What stands behind a figure: the condition, who was watched, for how long, in which care, and how sure it is."""
 
     condition: str
     title: str
@@ -105,11 +105,17 @@ class Comparison:
     people: str
     time: str
     rehab: str
+    sure: str
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Comparison(Study):
+    """How often something happened. `event` and `spared` say it both ways, after "39 of 1,000"."""
+
     event: str
     spared: str
     groups: tuple[Group, ...]
-    sure: str
-    sources: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -121,19 +127,11 @@ class Points:
 
 
 @dataclass(frozen=True)
-class Score:
-    """What groups scored in one study; `measure` says what the points are."""
+class Score(Study):
+    """What groups scored; `measure` says what the points are."""
 
-    condition: str
-    title: str
-    study: str
-    people: str
-    time: str
-    rehab: str
     measure: str
     groups: tuple[Points, ...]
-    sure: str
-    sources: tuple[str, ...]
 
 
 @dataclass(frozen=True)

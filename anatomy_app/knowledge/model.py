@@ -1,5 +1,6 @@
 """The values that every topic is made of: sources, terms, sections, faults. Data only; no files, no Flask."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -86,6 +87,12 @@ class Section:
     heading: str
     html: str
     sources: tuple[str, ...]
+
+    @property
+    def items(self) -> "tuple[Section, ...]":
+        """Each item of a list that has no lists in it, as a section of the same heading with its own sources."""
+        found = re.findall(r"<li>(.*?)</li>", self.html, re.DOTALL)
+        return tuple(Section(self.heading, one, tuple(re.findall(r'data-source="([^"]+)"', one))) for one in found)
 
 
 @dataclass(frozen=True)

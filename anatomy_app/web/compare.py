@@ -23,24 +23,20 @@ ROWS = (
 @bp.get("/compare")
 def compare() -> Response:
     """The conditions ?a= and ?b=; with fewer than two, the form that asks for them."""
-    atlas, shown = joint.atlas(), state.state()
-    asked = [chosen(name) for name in ("a", "b")]
-    pair = [condition for condition in asked if condition]
-    same = len(pair) == 2 and pair[0] == pair[1]
-    pair = [] if same else pair
+    asked, shown = [chosen("a"), chosen("b")], state.state()
+    found = [condition for condition in asked if condition]
+    pair = found if len(found) == 2 and found[0] != found[1] else []
     context = {
-        "title": f"{pair[0].title} or {pair[1].title}?" if len(pair) == 2 else "Compare two conditions",
+        "title": " or ".join(condition.title for condition in pair) + "?" if pair else "Compare two conditions",
         "asked": asked,
-        "problem": "Choose two different conditions." if same else "",
-        "pair": pair if len(pair) == 2 else [],
-        "conditions": atlas.conditions.values(),
+        "problem": "Choose two different conditions." if len(found) == 2 and not pair else "",
+        "pair": pair,
+        "conditions": joint.atlas().conditions.values(),
         "rows": ROWS,
         "state": shown,
-        "cite": Citations(*(condition.title for condition in pair)),
     }
-    return page(
-        shown, lambda: context | both(pair, shown), *(condition.slug if condition else "" for condition in asked)
-    )
+    slugs = [condition.slug if condition else "" for condition in asked]
+    return page(shown, lambda: context | both(pair, shown), *slugs)
 
 
 def chosen(name: str) -> Condition | None:
@@ -53,7 +49,7 @@ def chosen(name: str) -> Condition | None:
 
 def both(pair: list[Condition], shown: State) -> dict[str, object]:
     """The plate that shows both zones, with the words for each place; nothing before two are chosen."""
-    if len(pair) < 2:
+    if not pair:
         return {}
     one, other = (condition.slug for condition in pair)
     plate = drawing.plate(common_view(one, other), shown.side)
@@ -65,6 +61,7 @@ def both(pair: list[Condition], shown: State) -> dict[str, object]:
         "plate": plate,
         "picture": Markup(svg),  # noqa: S704 - made by drawing, from numbers and escaped names
         "where": [where[one], where[other]],
+        "cite": Citations(*(condition.title for condition in pair)),
         "options": [[(joint.atlas().treatment(o.treatment), o) for o in condition.options] for condition in pair],
     }
 

@@ -1,6 +1,5 @@
 """The moving calf: how the ankle and the knee change its length, as a page and as a figure that other pages show."""
 
-import re
 from functools import cache
 from typing import NamedTuple
 
@@ -34,7 +33,7 @@ class Moment(NamedTuple):
 def init_app(app: Flask) -> None:
     """Gives templates `moments`. Raises ContentError where the content does not say something of each position."""
     atlas: Atlas = app.extensions["atlas"]
-    if len(items(atlas)) != len(drawn.STILLS):
+    if len(atlas.pages["motion"].sections[MOVES].items) != len(drawn.STILLS):
         where = f"`## {MOVES}` must be a list of {len(drawn.STILLS)} items, one a position: knee straight, then bent; "
         raise ContentError([atlas.pages["motion"].fault("title", f"{where}each with the foot up, level and down")])
     topics = atlas.structures.keys() | atlas.conditions.keys()
@@ -68,17 +67,13 @@ def moving_leg() -> Markup:
 
 def moments() -> list[Moment]:
     """Every position with what happens in it, in the order of the content."""
+    said = joint.atlas().pages["motion"].sections[MOVES].items
     return [
-        Moment(name, knee, ways(angle), Section(MOVES, html, tuple(re.findall(r'data-source="([^"]+)"', html))))
-        for (name, (knee, angle)), html in zip(drawn.STILLS.items(), items(joint.atlas()), strict=True)
+        Moment(name, knee, ways(angle), words)
+        for (name, (knee, angle)), words in zip(drawn.STILLS.items(), said, strict=True)
     ]
 
 
 def ways(angle: int) -> str:
     """Where the foot is, in a word."""
     return "level" if not angle else "up" if angle < 0 else "down"
-
-
-def items(atlas: Atlas) -> list[str]:
-    """The HTML of each item of the list."""
-    return re.findall(r"<li>(.*?)</li>", atlas.pages["motion"].sections[MOVES].html, re.DOTALL)

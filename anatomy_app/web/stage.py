@@ -1,6 +1,5 @@
 """The stage: what a page needs to show a plate with its links, its lit parts, and a place healthy or affected."""
 
-from collections.abc import Mapping
 from functools import partial
 
 from flask import request, url_for
@@ -33,18 +32,19 @@ def stage(
     view = str(state.view)
     plate = drawing.plate(view, state.side)
     best = best or best_view(structure or condition)
-    shown = place(state, plate, best, condition)
+    zone = next((zone for zone in plate.zones if condition and zone.slug == condition.slug), None)
+    affected = zone.affected if zone and state.look == "affected" else None
+    look: drawing.Look = "affected" if affected else "healthy"
     lit = lit_regions(view, structure)
     context = structure.slug if structure and not lit and structure.slug in plate.context else None
     kept = {"look": state.look if state.look != "healthy" else None}
-
     return {
         "plate": plate,
-        "picture": partial(picture, plate, lit, context, shown),
+        "picture": partial(picture, plate, lit=lit, zone=zone.slug if zone else None, look=look, context=context),
         "regions": [(r, atlas().structure(r.slug), structure_path(r.slug, view)) for r in plate.regions],
         "views": [(name, VIEWS[name], with_view(request.path, name, best, **kept)) for name in drawing.PLATES],
         "whole": with_view(url_for("explore.explore"), view, best_view(None)),
-        "absent": bool(structure or condition) and not (lit or shown["zone"] or context),
+        "absent": bool(structure or condition) and not (lit or zone or context),
         "context": context or "",
         "outlined": bool(context and drawing.spot(plate, context)),
         "lit": lit,
@@ -54,34 +54,24 @@ def stage(
         "state": state,
         "switches": switches(view, best, SWITCHES, **kept),
         "depths": switches(view, best, DEPTH, **kept)[0],
-        **shown,
+        "zone": zone,
+        "zones": marks(plate, zone, changed=bool(affected)),
+        "look": look,
+        "looks": looks(view, best, condition),
+        "pair": pair(plate, affected) if affected else None,
     }
 
 
-def picture(plate: drawing.Plate, lit: tuple[str, ...], context: str | None, shown: Mapping[str, object]) -> Markup:
+def picture(
+    plate: drawing.Plate, *, lit: tuple[str, ...], zone: str | None, look: drawing.Look, context: str | None
+) -> Markup:
     """The drawing; asked for by the page alone, as the partial does without it."""
-    zone = shown["zone"].slug if isinstance(shown["zone"], drawing.Zone) else None
-    look: drawing.Look = "affected" if shown["look"] == "affected" else "healthy"
 
     def link(slug: str) -> dict[str, str]:
         return hx.link(structure_path(slug, plate.name))
 
     svg = drawing.render(plate, link=link, lit=lit, zone=zone, look=look, context=context)
     return Markup(svg)  # noqa: S704 - made by drawing, from numbers and escaped names
-
-
-def place(state: State, plate: drawing.Plate, best: str, condition: Condition | None) -> dict[str, object]:
-    """The condition's zone on the plate, all zones that may be marked, and how the place looks and may look."""
-    zone = next((zone for zone in plate.zones if condition and zone.slug == condition.slug), None)
-    look = state.look if zone and zone.affected else "healthy"
-    zones = [other for other in plate.zones if other == zone or not other.asked]
-    return {
-        "zone": zone,
-        "zones": [marked(other, plate.name, changed=look == "affected" and other == zone) for other in zones],
-        "look": look,
-        "looks": looks(plate.name, best, condition),
-        "pair": pair(plate, zone.affected) if zone and zone.affected and look == "affected" else None,
-    }
 
 
 def looks(view: str, best: str, condition: Condition | None) -> list[tuple[str, str, str]]:
@@ -96,13 +86,24 @@ def looks(view: str, best: str, condition: Condition | None) -> list[tuple[str, 
     ]
 
 
-def marked(zone: drawing.Zone, view: str, *, changed: bool) -> tuple[drawing.Zone, bool, str | None]:
-    """A zone of the plate, whether it shows affected, and the path of its other look, where it has one."""
+def marks(
+    plate: drawing.Plate, zone: drawing.Zone | None, *, changed: bool
+) -> list[tuple[drawing.Zone, bool, str | None]]:
+    """The zones that may be marked: each with whether it shows affected, and the path of its other look, if it has one.
+
+    `zone` is the condition's own; it is `changed` where it shows affected.
+    """
+    found = [(other, changed and other == zone) for other in plate.zones if other == zone or not other.asked]
+    return [(other, here, other_look(other, plate.name, changed=here)) for other, here in found]
+
+
+def other_look(zone: drawing.Zone, view: str, *, changed: bool) -> str | None:
+    """Where a zone's place is shown the other way, where it has a drawing of both."""
     if not zone.affected:
-        return zone, False, None
+        return None
     best = atlas().condition(zone.slug).plate
     path = url_for("conditions.condition", slug=zone.slug)
-    return zone, changed, with_view(path, view, best, look=None if changed else "affected")
+    return with_view(path, view, best, look=None if changed else "affected")
 
 
 def pair(plate: drawing.Plate, affected: drawing.Affected) -> dict[str, object]:

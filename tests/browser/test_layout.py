@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from itertools import combinations
 
 import pytest
-from playwright.sync_api import Route, expect
+from playwright.sync_api import Page, Route, expect
 
 from anatomy_app import drawing
 from anatomy_app.knowledge import Atlas
@@ -168,3 +168,25 @@ def test_nothing_jumps_on_load(new_context: Context, path: str, screen: str) -> 
       performance.getEntriesByName("first-contentful-paint")[0].startTime""")
     assert page.evaluate("document.fonts.check('16px \"Atkinson Hyperlegible Next\"')")
     assert sum(page.evaluate("window.shifts")) == 0
+
+
+def test_words_beside_pictures_have_room(new_context: Context) -> None:
+    """A caption under picture and list on a phone; the key beside the plate that compares; the words of the example."""
+    page = new_context(**SCREENS["phone"]).new_page()
+    page.goto("/conditions/achilles-rupture")
+    assert wide(page, "#stage figcaption") >= 0.95 * wide(page, "#stage .views")
+    page = new_context(**SCREENS["larger laptop"]).new_page()
+    page.goto("/conditions/compare?a=gastrocnemius-strain&b=deep-vein-thrombosis")
+    plate, key = (page.locator(part).bounding_box() for part in (".both figure", ".both .keys-to"))
+    assert plate
+    assert key
+    assert plate["y"] == key["y"]
+    page.goto("/evidence/")
+    assert wide(page, ".example p") >= 0.6 * wide(page, ".example")
+
+
+def wide(page: Page, selector: str) -> float:
+    """How wide an element is, in CSS pixels."""
+    box = page.locator(selector).bounding_box()
+    assert box, selector
+    return box["width"]
