@@ -63,6 +63,15 @@ def ring(frame: Frame, rows: Table) -> str:
     return path(smooth([frame.point(*row) for row in rows], closed=True), closed=True)
 
 
+EIGHT = ((1, 0), (0.7, 0.7), (0, 1), (-0.7, 0.7), (-1, 0), (-0.7, -0.7), (0, -1), (0.7, -0.7))
+
+
+def oval(frame: Frame, centre: Point, tall: float, wide: float) -> str:
+    """Closed path text round a (level, offset): `tall` and `wide` are half its height and width in leg lengths."""
+    level, at = centre
+    return ring(frame, tuple((level + tall * a, at + wide * b) for a, b in EIGHT))
+
+
 def line(frame: Frame, *tables: Table, places: int = 1) -> str:
     """Open path text along each table."""
     return path(*(edge(frame, table) for table in tables), places=places)

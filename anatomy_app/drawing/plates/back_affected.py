@@ -13,7 +13,8 @@ from ..tissue import Form, gradient, rim
 from . import back_ankle as ankle
 from . import back_muscles as muscles
 from .back_shapes import FRAME, TENDON, rng
-from .back_wounds import EDEMA, again, blots, haze, height
+from .back_wounds import EDEMA, again, blots, haze
+from .heights import height
 
 # fmt: off
 SWELLING = (

@@ -12,7 +12,8 @@ from . import back_muscles as muscles
 from .back_light import ribbon
 from .back_ruptures import bed, gap
 from .back_shapes import FRAME, LATERAL, MEDIAL, TENDON, rng
-from .back_wounds import PLANTARIS, SCAR_TISSUE, again, cut, height, within
+from .back_wounds import PLANTARIS, SCAR_TISSUE, again, cut, within
+from .heights import height
 
 # fmt: off
 DOME = (

@@ -7,11 +7,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from ..curves import Cubic, offset, path
-from ..model import LEG_LENGTH_MM, Element, Layer, Point, Table, element
+from ..model import Element, Layer, Point, Table, element
 from ..recipes import glow
 from ..tissue import Form, gradient
 from .back_courses import PLANTARIS_TENDON
-from .back_regions import INSERTION
 from .back_shapes import FRAME
 
 Span = tuple[float, float]
@@ -19,11 +18,6 @@ SCAR_TISSUE = "#c3a6a2"
 EDEMA = "#f1cfc4"
 PLANTARIS: Table = ((0.61, -0.0870), *PLANTARIS_TENDON)
 """The tendon of plantaris, with the part that the medial head covers."""
-
-
-def height(cm: float) -> float:
-    """The level of a height above the tendon's insertion."""
-    return INSERTION + cm * 10 / LEG_LENGTH_MM
 
 
 @dataclass(frozen=True)

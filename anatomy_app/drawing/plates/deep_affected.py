@@ -26,8 +26,8 @@ COURSE = (e.SOLEUS_FROM_LEFT, e.SOLEUS_TO_LEFT)
 TORN_ROWS = (0.30, 0.462)
 """The first and the last torn fiber: from 0.69 to 0.56 of the leg's length, 55 mm."""
 TORN_AT = 0.72
-"""Where they tore, just before the sheet of tendon, and how far each end drew back (8 mm at most): shares of it."""
 DREW_BACK = 0.1
+"""Where they tore, just before the sheet of tendon, and how far each end drew back (8 mm at most): shares of it."""
 
 
 def again(elements: Iterable[Element]) -> tuple[Element, ...]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .. import palette as p
-from ..curves import offset, path
+from ..curves import offset
 from ..model import Element, Table, element
-from ..recipes import Body, glow
-from ..tissue import Form, edge, fill, line, rim, soft
+from ..recipes import Body, body, glow
+from ..tissue import Form, fill, line, outline, rim, soft
 from . import back_edges as back
 from .back_shapes import FRAME
 from .back_skin import lobules
@@ -58,8 +58,8 @@ class Girth:
         inner = _kept(grown(back.SKIN_LEFT, self.swelling, -1)), left
         outer = right, _kept(grown(back.SKIN_RIGHT, self.swelling, 1))
         return (
-            Body(f"{self.name}-inner", Form(*inner), _between(*inner)),
-            Body(f"{self.name}-outer", Form(*outer), _between(*outer)),
+            body(f"{self.name}-inner", FRAME, *inner),
+            body(f"{self.name}-outer", FRAME, *outer),
         )
 
     def defs(self) -> tuple[Element, ...]:
@@ -72,7 +72,7 @@ class Girth:
         left, right = self._edges()
         sides = ((left, back.WINDOW_LEFT, 1), (right, back.WINDOW_RIGHT, -1))
         return "".join(
-            _between(swollen, tuple((v, at + side * INSET) for v, at in _kept(healthy)))
+            outline(FRAME, swollen, tuple((v, at + side * INSET) for v, at in _kept(healthy)))
             for swollen, healthy, side in sides
         )
 
@@ -101,7 +101,3 @@ class Girth:
             ),
             rim(outer, p.SKIN_DEEP, 1.5),
         )
-
-
-def _between(first: Table, second: Table) -> str:
-    return path(edge(FRAME, first), edge(FRAME, second[::-1]), closed=True)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from .. import palette as p
 from ..deep_recipes import ribbon
 from ..model import Element, Table, element
-from ..recipes import body, contour, cord, glow, rounded, shadow
+from ..recipes import ARTERY, VEIN, body, contour, cord, glow, rounded, shadow
 from ..tissue import fill, gradient, line, rim, soft
 from . import deep_edges as e
 from . import deep_muscles as muscles
@@ -17,9 +17,8 @@ from .deep_girth import Girth, grown
 from .deep_shapes import SOLEUS, WINDOW
 
 NAME = "deep-deep-vein-thrombosis"
-BLUE = (p.VEIN_SHADE, p.VEIN, "#dfe8f3")
 FULL = (p.INK, f"url(#{NAME}-full)", "#9db6d6")
-"""Outline, body and light of a vein as it is, and of one that is dammed up below the clot."""
+"""Outline, body and light of a vein that is dammed up below the clot."""
 SWELLING: Table = (
     (1.00, 0.0),
     (0.90, 0.0055),
@@ -31,7 +30,7 @@ SWELLING: Table = (
     (0.26, 0.0),
 )
 """How far the skin of a calf with a clot stands out on each side: 6 mm, so the calf is 3 to 4 cm bigger round."""
-"""The deep veins under soleus: the posterior tibial pair, a fibular vein, veins out of soleus itself."""
+# The deep veins under soleus: the posterior tibial pair, a fibular vein, veins out of soleus itself.
 MAIN: Table = (
     (0.888, 0.0034),
     (0.875, 0.0035),
@@ -215,17 +214,16 @@ def _veins() -> tuple[Element, ...]:
         *e.POSTERIOR_TIBIAL,
     )
     fading = (
-        (FIBULAR, (7.0, 7.5, 7.0, 7.0, 6.5, 6.5, 6.0), BLUE),
+        (FIBULAR, (7.0, 7.5, 7.0, 7.0, 6.5, 6.5, 6.0), VEIN),
         *((table, wide, FULL) for table, wide in zip(FROM_SOLEUS, FROM_SOLEUS_WIDE, strict=True)),
     )
     main, _ = ribbon(FRAME, MAIN, MAIN_WIDE)
-    red = p.ARTERY_SHADE, p.ARTERY, "#f6c1b4"
     return (
         element("g", *(part for vein in fading for part in _vein(*vein)), mask=f"url(#{NAME}-sight)"),
         *_vein(PARTNER, PARTNER_WIDE, FULL),
         element("g", soft(main, p.SHADOW, 12, 0.4), transform="translate(3 4)"),
         *_vein(MAIN, MAIN_WIDE, FULL),
-        *cord(FRAME, artery, 4, red),
+        *cord(FRAME, artery, 4, ARTERY),
         *_clot(),
     )
 

@@ -133,7 +133,7 @@ def bone(slug: str, contour: Table, inner: Table, free: slice, beams: Table) -> 
     `contour` leaves the bone's edge and comes back to it, `inner` returns under the old edge; `free` is what of the
     contour has a dark line: not where tendon grows into it. `beams` are the starts and ends of its beams in turn.
     """
-    shape = Body(f"heel-{slug}-bone", Form(contour, inner), _both(contour, inner))
+    shape = Body(f"heel-{slug}-bone", Form(contour, inner), outline(FRAME, contour, inner[::-1]))
     edge = line(FRAME, contour)
     grain = line(FRAME, *(beams[i : i + 2] for i in range(0, len(beams), 2)))
     dense = (rim(edge, h.SPONGE_DEEP, 9.2, 0.4), rim(edge, p.BONE, 7.2))
@@ -150,11 +150,6 @@ def bone(slug: str, contour: Table, inner: Table, free: slice, beams: Table) -> 
         ),
         rim(line(FRAME, contour[free]), p.BONE_DEEP, 1.5),
     )
-
-
-def _both(there: Table, back: Table) -> str:
-    """Closed path text along one course and back along another."""
-    return path(*(smooth([FRAME.point(*row) for row in table]) for table in (there, back)), closed=True)
 
 
 def swollen(

@@ -5,11 +5,12 @@ Every condition has its place here, so that any two can be compared on one plate
 
 from __future__ import annotations
 
-from ..curves import offset, path, smooth
-from ..model import Affected, Frame, Point, Table, Zone
-from ..tissue import ring, strip
+from ..curves import offset
+from ..model import Affected, Frame, Table, Zone
+from ..tissue import oval, ring, strip
 from . import side_edges as e
-from .side_affected import height, midportion_tendinopathy
+from .heights import height
+from .side_affected import midportion_tendinopathy
 from .side_fracture import calcaneal_fracture
 from .side_regions import soleus
 from .side_rupture import achilles_rupture
@@ -39,14 +40,7 @@ DEEP_VEINS: Table = (
     (0.6, 0.0075), (0.45, 0.001), (0.3, -0.011), (0.2, -0.0205), (0.15, -0.0225),
 )
 # fmt: on
-EIGHT = ((1, 0), (0.7, 0.7), (0, 1), (-0.7, 0.7), (-1, 0), (-0.7, -0.7), (0, -1), (0.7, -0.7))
 NARROW = "The narrow part of the tendon, 2 to 6 cm above the heel bone."
-
-
-def _round(frame: Frame, centre: tuple[float, float], tall: float, wide: float) -> str:
-    level, at = centre
-    rows: list[Point] = [frame.point(level + tall * a, at + wide * b) for a, b in EIGHT]
-    return path(smooth(rows, closed=True), closed=True)
 
 
 def _tendon(frame: Frame, more: float, levels: tuple[float, float]) -> str:
@@ -68,7 +62,7 @@ def zones(frame: Frame) -> tuple[Zone, ...]:
     thick = Affected(midportion_tendinopathy, (290, 1000, 195, 260))
     torn = Affected(achilles_rupture, (290, 1000, 195, 260))
     broken = Affected(calcaneal_fracture, (290, 1085, 240, 240))
-    heel = _round(frame, (0.079, -0.018), 0.034, 0.050)
+    heel = oval(frame, (0.079, -0.018), 0.034, 0.050)
     return (
         Zone("midportion-tendinopathy", NARROW, narrow, affected=thick),
         Zone("achilles-rupture", NARROW, narrow, affected=torn),
@@ -125,7 +119,7 @@ def _tendon_and_heel(frame: Frame) -> tuple[tuple[str, str, str, bool], ...]:
 
 
 def _muscles_and_veins(frame: Frame) -> tuple[tuple[str, str, str, bool], ...]:
-    tip = _round(frame, (0.522, -0.0715), 0.048, 0.021)
+    tip = oval(frame, (0.522, -0.0715), 0.048, 0.021)
     return (
         (
             "gastrocnemius-strain",
