@@ -156,18 +156,16 @@ def scattered(
     return points
 
 
-def gradient(
-    name: str, ends: tuple[Point, Point], stops: Sequence[tuple[float, str] | tuple[float, str, float]]
-) -> Element:
-    """A linear gradient between two canvas points; stops are (share, colour[, opacity])."""
+Stop = tuple[float, str] | tuple[float, str, float]
+"""Of a gradient: share of the way, colour and, where it is not whole, opacity."""
+
+
+def gradient(name: str, ends: tuple[Point, Point], stops: Sequence[Stop]) -> Element:
+    """A linear gradient between two canvas points."""
     (x1, y1), (x2, y2) = ends
-    made = (
-        element("stop", offset=float(stop[0]), stop_color=stop[1], stop_opacity=stop[2] if len(stop) > 2 else None)
-        for stop in stops
-    )
     return element(
         "linearGradient",
-        *made,
+        *_stops(stops),
         id=name,
         gradientUnits="userSpaceOnUse",
         x1=float(x1),
@@ -175,3 +173,15 @@ def gradient(
         x2=float(x2),
         y2=float(y2),
     )
+
+
+def radial(name: str, stops: Sequence[Stop], **place: object) -> Element:
+    """A radial gradient from the middle of what it fills to its edge, or of the circle that `place` names."""
+    return element("radialGradient", *_stops(stops), id=name, **place)
+
+
+def _stops(stops: Sequence[Stop]) -> list[Element]:
+    return [
+        element("stop", offset=float(stop[0]), stop_color=stop[1], stop_opacity=stop[2] if len(stop) > 2 else None)
+        for stop in stops
+    ]

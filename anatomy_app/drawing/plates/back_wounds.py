@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from ..curves import Cubic, offset, path
 from ..model import Element, Layer, Point, Table, element
 from ..recipes import glow
-from ..tissue import Form, gradient
+from ..tissue import Form, gradient, radial
 from .back_courses import PLANTARIS_TENDON
 from .back_shapes import FRAME
 
@@ -97,11 +97,8 @@ def seep(name: str, levels: Span, colour: str, most: float) -> Element:
 
 def haze(name: str, colour: str, strength: float = 0.85) -> Element:
     """The radial gradient of blood under a surface: full in the middle, without an edge; for `glow`."""
-    shares = ((0, 1.0), (0.4, 0.8), (0.75, 0.25), (1, 0))
-    stops = (
-        element("stop", offset=at, stop_color=colour, stop_opacity=round(strength * share, 2)) for at, share in shares
-    )
-    return element("radialGradient", *stops, id=name)
+    shares = ((0, 1), (0.4, 0.8), (0.75, 0.25), (1, 0))
+    return radial(name, [(at, colour, round(strength * share, 2)) for at, share in shares])
 
 
 def blots(paint: str, rows: Iterable[tuple[float, float, Point]], turn: float = 0) -> list[Element]:

@@ -8,7 +8,7 @@ from .. import palette as p
 from ..deep_recipes import ribbon
 from ..model import Element, Table, element
 from ..recipes import ARTERY, VEIN, body, contour, cord, glow, rounded, shadow
-from ..tissue import fill, gradient, line, rim, soft
+from ..tissue import fill, gradient, line, radial, rim, soft
 from . import deep_edges as e
 from . import deep_muscles as muscles
 from .back_shapes import FRAME
@@ -141,10 +141,10 @@ def deep_vein_thrombosis() -> tuple[Element, ...]:
     depth = ((0.0, "#000", 1.0), (0.3, "#000", 0.95), (1.0, "#000", 0.0))
     dives = (glow(f"{NAME}-depth", FRAME.point(*at), radii) for at, radii in DIVES)
     paints = (
-        _down(f"{NAME}-full", (0.875, 0.80), (0.0, p.VEIN), (1.0, p.VEIN_SHADE)),
-        _round(f"{NAME}-blush", blush),
-        _round(f"{NAME}-clear", clear),
-        _round(f"{NAME}-depth", depth),
+        gradient(f"{NAME}-full", (FRAME.point(0.875, 0), FRAME.point(0.80, 0)), ((0.0, p.VEIN), (1.0, p.VEIN_SHADE))),
+        radial(f"{NAME}-blush", blush),
+        radial(f"{NAME}-clear", clear),
+        radial(f"{NAME}-depth", depth),
         element("mask", WINDOW.used(fill="#fff"), *dives, id=f"{NAME}-sight"),
     )
     return (
@@ -176,16 +176,6 @@ def _soleus() -> tuple[Element, ...]:
         element("g", *again([fibers]), transform=wider, opacity=0.3),
         *contour(FRAME, FULL_SOLEUS, p.MUSCLE_DEEP),
     )
-
-
-def _round(name: str, stops: tuple[tuple[float, str, float], ...]) -> Element:
-    """A radial gradient, for `glow`."""
-    made = (element("stop", offset=at, stop_color=colour, stop_opacity=much) for at, colour, much in stops)
-    return element("radialGradient", *made, id=name)
-
-
-def _down(name: str, levels: tuple[float, float], *stops: tuple[float, str] | tuple[float, str, float]) -> Element:
-    return gradient(name, (FRAME.point(levels[0], 0), FRAME.point(levels[1], 0)), stops)
 
 
 def _vein(table: Table, widths: Sequence[float], colours: tuple[str, str, str]) -> tuple[Element, ...]:

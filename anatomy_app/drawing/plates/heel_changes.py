@@ -13,7 +13,7 @@ from ..curves import offset, path, sampled, smooth, spaced
 from ..heel_lays import Lay, beside, fringe, way
 from ..model import Element, Table, element
 from ..recipes import Body, Ink, glow, passes, rounded
-from ..tissue import Bound, Fibres, Form, fill, gradient, line, outline, rim, ring, scattered, soft, stack
+from ..tissue import Bound, Fibres, Form, fill, gradient, line, outline, radial, rim, ring, scattered, soft, stack
 from . import heel_context as context
 from . import heel_edges as e
 from .heel_shapes import FRAME, Row, rng
@@ -201,11 +201,8 @@ def blush(
     name: str, colour: str, middle: Row, radii: Levels, *, turn: float, strength: float
 ) -> tuple[Element, Element]:
     """A soft round of colour in changed tissue: what it is painted with, and the round."""
-    stops = (
-        element("stop", offset=at, stop_color=colour, stop_opacity=strength * share)
-        for at, share in ((0.0, 1.0), (0.4, 0.7), (0.75, 0.2), (1.0, 0.0))
-    )
-    paint = element("defs", element("radialGradient", *stops, id=f"{name}-blush"))
+    stops = [(at, colour, strength * share) for at, share in ((0, 1.0), (0.4, 0.7), (0.75, 0.2), (1, 0.0))]
+    paint = element("defs", radial(f"{name}-blush", stops))
     return paint, glow(f"{name}-blush", FRAME.point(*middle), radii, turn=turn)
 
 

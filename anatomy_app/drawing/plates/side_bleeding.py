@@ -8,7 +8,7 @@ from .. import palette as p
 from ..curves import offset
 from ..model import Element, element
 from ..recipes import Lobule, lobules, rounds
-from ..tissue import fill, strip
+from ..tissue import fill, radial, strip
 from . import side_edges as e
 from .side_context import kager_spots
 from .side_shapes import FRAME, rng
@@ -24,14 +24,9 @@ TONES = (
 
 def stain(name: str, centre: tuple[float, float], reach: float) -> Element:
     """The paint of blood in fat: a radial gradient round a (level, offset) that thins out over `reach` leg lengths."""
-    stops = (
-        element("stop", offset=at, stop_color=p.BLOOD, stop_opacity=to)
-        for at, to in ((0.0, 0.75), (0.5, 0.42), (1.0, 0.0))
-    )
+    stops = ((0, p.BLOOD, 0.75), (0.5, p.BLOOD, 0.42), (1, p.BLOOD, 0.0))
     (x, y), r = FRAME.point(*centre), reach * FRAME.scale
-    return element(
-        "radialGradient", *stops, id=name, gradientUnits="userSpaceOnUse", cx=round(x), cy=round(y), r=round(r)
-    )
+    return radial(name, stops, gradientUnits="userSpaceOnUse", cx=round(x), cy=round(y), r=round(r))
 
 
 def _back(v: float) -> float:

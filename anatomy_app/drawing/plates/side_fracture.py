@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from .. import palette as p
-from ..curves import Cubic, path, smooth
+from ..curves import Cubic, path, smooth, straight
 from ..model import Element, Table, element
 from ..recipes import Body, glow
 from ..side_recipes import grain, gristle, haze, turned
@@ -71,7 +71,7 @@ def _jagged(rows: Table, name: str, most: float = 0.0011) -> list[Cubic]:
             u, x = v + (w - v) * share, at + (to - at) * share
             points.append(FRAME.point(u + dice.uniform(-most, most), x + dice.uniform(-most, most)))
         points.append(FRAME.point(w, to))
-    return [(a, a, c, c) for a, c in pairwise(points)]
+    return straight(points)
 
 
 EDGES = tuple(_jagged(rows, f"edge {i}") for i, rows in enumerate((BEHIND_BROKEN, BEFORE_BROKEN, JOINT_BROKEN)))
