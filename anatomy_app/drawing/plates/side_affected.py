@@ -47,7 +47,7 @@ def melting(name: str, *stops: tuple[float, float]) -> Element:
 
 
 SPINDLE = swollen((6.6, 3.9, 1.5), 2.5, 3.9)
-"""About 11 mm thick where it is thickest, twice the healthy tendon, as measured on scans."""
+"""About 11 mm thick where it is thickest, twice the tendon as the plate draws it healthy."""
 LANES = 9
 """Bundles of fibers side by side."""
 GRAY, GRAY_DEEP = "#cbcdca", "#78848b"
