@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from .curves import Cubic, leaves, offset, path, sliver, smooth, spaced
-from .model import Element, Frame, Point, Table, element
+from .model import Element, Frame, Layer, Point, Table, element
 
 Bound = Callable[[float], float]
 """An offset (leg lengths) for each level."""
@@ -132,6 +132,23 @@ def stack(wide: float, count: int = 10) -> list[float]:
 def fill(d: str, paint: str, *, opacity: float | None = None, body: str | None = None) -> Element:
     """A filled path; `body` marks it as the painted outline of that structure."""
     return element("path", d=d, fill=paint, fill_opacity=opacity, data_outline=body)
+
+
+def again(*layers: Layer) -> tuple[Element, ...]:
+    """The paint of whole layers once more, for what a condition lays bare or what lies over it."""
+    return unnamed(part for layer in layers for part in layer.elements)
+
+
+def unnamed(elements: Iterable[Element]) -> tuple[Element, ...]:
+    """Healthy art to be painted once more: it no longer stands for its structure, as only the first paint does."""
+    return tuple(
+        replace(
+            node,
+            attributes=tuple(pair for pair in node.attributes if pair[0] != "data-outline"),
+            children=unnamed(node.children),
+        )
+        for node in elements
+    )
 
 
 def rim(d: str, colour: str, width: float, opacity: float = 1) -> Element:

@@ -6,12 +6,12 @@ from .. import palette as p
 from ..curves import Cubic, path, smooth, spaced
 from ..model import Element, Point, Table, element
 from ..recipes import Ink, fat, passes
-from ..tissue import Fibres, Form, fill, line, outline, rim, ring, soft
+from ..tissue import Fibres, Form, again, fill, line, outline, rim, ring, soft
 from . import back_ankle as ankle
 from . import back_edges as e
 from . import back_muscles as muscles
 from .back_shapes import FRAME, TENDON, rng
-from .back_wounds import Torn, again, blots, cut, fingers, haze, seep, wisps, within
+from .back_wounds import Torn, blots, cut, fingers, haze, seep, wisps, within
 from .heights import height
 
 # fmt: off

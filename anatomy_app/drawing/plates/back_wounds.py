@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from ..curves import Cubic, offset, path
-from ..model import Element, Layer, Point, Table, element
+from ..model import Element, Point, Table, element
 from ..recipes import glow
 from ..tissue import Form, gradient, radial
 from .back_courses import PLANTARIS_TENDON
@@ -106,14 +106,11 @@ def blots(paint: str, rows: Iterable[tuple[float, float, Point]], turn: float = 
     return [glow(paint, FRAME.point(level, at), radii, turn=turn) for level, at, radii in rows]
 
 
-def again(*layers: Layer) -> Iterator[Element]:
-    """The paint of layers once more, for what a condition lays bare; only the first paint carries an outline."""
-    return (_plain(part) for layer in layers for part in layer.elements)
-
-
-def _plain(part: Element) -> Element:
-    kept = tuple(pair for pair in part.attributes if pair[0] != "data-outline")
-    return replace(part, attributes=kept, children=tuple(_plain(child) for child in part.children))
+def fading(name: str, levels: Span, shares: Iterable[Span]) -> tuple[Element, Element]:
+    """The mask `name`-fade and what it needs: (share of the way between two levels, how much is seen there)."""
+    ends = FRAME.point(levels[0], 0), FRAME.point(levels[1], 0)
+    paint = gradient(f"{name}-ends", ends, [(at, "#fff", much) for at, much in shares])
+    return paint, element("mask", element("path", d="M0 0H900V1400H0z", fill=f"url(#{name}-ends)"), id=f"{name}-fade")
 
 
 def cut(name: str, *ds: str) -> Element:

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import math
 import random
-from collections.abc import Iterable
-from dataclasses import replace
 
 from .. import palette as p
 from ..curves import Cubic, path, straight
 from ..deep_recipes import NONE, Comb, on, pennate
 from ..model import Element, Point, element
 from ..recipes import Body, Ink, glow
-from ..tissue import gradient, radial, slivers, soft
+from ..tissue import gradient, radial, slivers, soft, unnamed
 from . import deep_edges as e
 from . import deep_muscles as muscles
 from .back_shapes import FRAME
@@ -29,29 +27,17 @@ DREW_BACK = 0.1
 """Where they tore, just before the sheet of tendon, and how far each end drew back (8 mm at most): shares of it."""
 
 
-def again(elements: Iterable[Element]) -> tuple[Element, ...]:
-    """Healthy art once more, to lie over what was painted in between; it no longer stands for its structure."""
-    return tuple(
-        replace(
-            node,
-            attributes=tuple(pair for pair in node.attributes if pair[0] != "data-outline"),
-            children=again(node.children),
-        )
-        for node in elements
-    )
-
-
 def tendon_again() -> Element:
     """The Achilles tendon and the last fibers of soleus on it, over what was painted on soleus."""
     without_shadow = muscles.tendon().elements[2:]
-    return TENDON.inside(*again((*without_shadow, *muscles.junction().elements)))
+    return TENDON.inside(*unnamed((*without_shadow, *muscles.junction().elements)))
 
 
 def plantaris_again() -> tuple[Element, Element]:
     """The tendon of plantaris, likewise; its belly stays where it is, under the hamstrings."""
     (drawn,) = muscles.plantaris().elements
     _, shade, *_, band, gloss, root, roots = drawn.children
-    return SOLEUS.inside(*again([shade])), WINDOW.inside(*again([band, gloss, root, roots]))
+    return SOLEUS.inside(*unnamed([shade])), WINDOW.inside(*unnamed([band, gloss, root, roots]))
 
 
 def soleus_strain() -> tuple[Element, ...]:

@@ -10,11 +10,11 @@ from .. import palette as p
 from ..deep_recipes import NONE, Comb, pennate, ribbon
 from ..model import Element, Table, element
 from ..recipes import Body, Ink, body, glow
-from ..tissue import Form, fill, gradient, line, ring, slivers, soft, stack
+from ..tissue import Form, fill, gradient, line, ring, slivers, soft, stack, unnamed
 from . import deep_edges as e
 from . import deep_muscles as muscles
 from .back_shapes import FRAME
-from .deep_affected import COURSE, again
+from .deep_affected import COURSE
 from .deep_shapes import SOLEUS, rng
 
 UPPER_END: Table = (
@@ -81,7 +81,7 @@ def plantaris_rupture() -> tuple[Element, ...]:
     depth = ((0.0, p.BLOOD_DEEP, 0.1), (0.35, p.BLOOD_DEEP, 0.5), (0.7, p.BLOOD_DEEP, 0.4), (1.0, p.BLOOD_DEEP, 0.05))
     return (
         element("defs", *bared.defs(), *pool.defs(), gradient(f"{name}-depth", ends, depth)),
-        bared.inside(*again((*soleus, *muscles.sheet().elements))),
+        bared.inside(*unnamed((*soleus, *muscles.sheet().elements))),
         SOLEUS.inside(*_fluid(pool, name, dice)),
         *_end(UPPER_END, e.PLANTARIS_WIDE, dice),
         *_end(LOWER_END[::-1], e.PLANTARIS_WIDE[::-1], dice),

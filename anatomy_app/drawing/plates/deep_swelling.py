@@ -8,11 +8,11 @@ from .. import palette as p
 from ..deep_recipes import ribbon
 from ..model import Element, Table, element
 from ..recipes import ARTERY, VEIN, body, contour, cord, glow, rounded, shadow
-from ..tissue import fill, gradient, line, radial, rim, soft
+from ..tissue import again, fill, gradient, line, radial, rim, soft, unnamed
 from . import deep_edges as e
 from . import deep_muscles as muscles
 from .back_shapes import FRAME
-from .deep_affected import again, plantaris_again, tendon_again
+from .deep_affected import plantaris_again, tendon_again
 from .deep_girth import Girth, grown
 from .deep_shapes import SOLEUS, WINDOW
 
@@ -150,7 +150,7 @@ def deep_vein_thrombosis() -> tuple[Element, ...]:
     return (
         element("defs", *CALF.defs(), *FULL_SOLEUS.defs(), *paints),
         WINDOW.inside(*_soleus()),
-        *again(muscles.arch()),
+        *unnamed(muscles.arch()),
         *CALF.skin_and_fat(f"{NAME}-blush"),
         tendon_again(),
         *plantaris_again(),
@@ -166,14 +166,14 @@ def _soleus() -> tuple[Element, ...]:
         shadow(FULL_SOLEUS, wide=30, strength=0.5),
         FULL_SOLEUS.used(fill="url(#deep-paint-soleus)"),
         FULL_SOLEUS.inside(
-            element("g", *again([fibers]), transform=wider),
-            *again(muscles.sheet().elements),
+            element("g", *unnamed([fibers]), transform=wider),
+            *again(muscles.sheet()),
         ),
         rounded(FULL_SOLEUS, wide=52, strength=0.38),
-        *again([light]),
+        *unnamed([light]),
         FULL_SOLEUS.inside(glow(f"{NAME}-clear", FRAME.point(0.68, -0.006), (104, 270), turn=8)),
         *_veins(),
-        element("g", *again([fibers]), transform=wider, opacity=0.3),
+        element("g", *unnamed([fibers]), transform=wider, opacity=0.3),
         *contour(FRAME, FULL_SOLEUS, p.MUSCLE_DEEP),
     )
 
