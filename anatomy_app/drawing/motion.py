@@ -36,6 +36,10 @@ NAMES = (
     (("Achilles", "tendon"), (0.42, -0.0578)),
 )
 """Lines of each name, and a place that lies in its part whatever the ankle does."""
+DESCRIPTION = (
+    "A simple drawing of how the calf moves: gastrocnemius runs from the thigh bone, soleus from the lower leg; "
+    "both end in the Achilles tendon on the heel bone. Not to the exact scale of movement."
+)
 
 
 def figure() -> str:
@@ -50,12 +54,6 @@ def still(angle: int, knee: Knee) -> str:
     title = f"Right leg from the outer side: knee {knee}, foot {way}"
     moved = element("g", _paints(), *_leg(Shown(angle), (knee,)), transform=f"translate({-CROP[0]})")
     return alone(title, f"{DESCRIPTION} Here the knee is {knee} and the foot {way}.", (CROP[1], SIZE[1]), moved)
-
-
-DESCRIPTION = (
-    "A simple drawing of how the calf moves: gastrocnemius runs from the thigh bone, soleus from the lower leg; "
-    "both end in the Achilles tendon on the heel bone. Not to the exact scale of movement."
-)
 
 
 def _leg(shown: Shown, knees: Sequence[Knee]) -> tuple[Element, ...]:

@@ -79,25 +79,28 @@ class Girth:
     def skin_and_fat(self, blush: str | None = None) -> tuple[Element, ...]:
         """The fat out to the swollen edge, and over its outer half the skin; `blush` is the id of a gradient for it."""
         cut, layer = self.cut_edge(), self._layer()
+        inner, outer = self.bands()
         lumps = (part for window in (*self.rows, cut) for part in lobules(window))
         return (
             fill(layer, p.FAT_SHADE),
             element("g", *lumps, clip_path=f"url(#{self.name}-fat)"),
-            *(part for band in self.bands() for part in self._side(band, blush)),
+            *_side(inner, blush, left=True),
+            *_side(outer, blush, left=False),
             cut.used(fill="none", stroke=p.SKIN_DEEP, stroke_width=7),
             cut.used(fill="none", stroke=p.SKIN_LIGHT, stroke_width=5),
         )
 
-    def _side(self, band: Body, blush: str | None) -> tuple[Element, ...]:
-        left = band.id.endswith("inner")
-        outer = line(FRAME, band.form.left if left else band.form.right)
-        middle = FRAME.point(0.64, band.form.at(0.64, 0.6 if left else 0.4))
-        flush = (glow(blush, middle, (32, 330), turn=-4 if left else 4),) if blush else ()
-        return (
-            band.used(fill="url(#deep-paint-skin)"),
-            band.inside(
-                *flush,
-                soft(outer, p.SKIN_DEEP, 30 if left else 62, 0.3 if left else 0.4, cap="round"),
-            ),
-            rim(outer, p.SKIN_DEEP, 1.5),
-        )
+
+def _side(band: Body, blush: str | None, *, left: bool) -> tuple[Element, ...]:
+    """The skin of one side, darker and softer where it turns away."""
+    outer = line(FRAME, band.form.left if left else band.form.right)
+    middle = FRAME.point(0.64, band.form.at(0.64, 0.6 if left else 0.4))
+    flush = (glow(blush, middle, (32, 330), turn=-4 if left else 4),) if blush else ()
+    return (
+        band.used(fill="url(#deep-paint-skin)"),
+        band.inside(
+            *flush,
+            soft(outer, p.SKIN_DEEP, 30 if left else 62, 0.3 if left else 0.4, cap="round"),
+        ),
+        rim(outer, p.SKIN_DEEP, 1.5),
+    )

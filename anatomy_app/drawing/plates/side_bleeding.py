@@ -50,7 +50,7 @@ def soaked(name: str, centre: tuple[float, float], reach: float) -> tuple[Elemen
     for lobe in lobules(kager_spots(dice), dice, (5, 8)):
         x, y = lobe[0] + lobe[2], lobe[1]
         far = math.dist((x, y), FRAME.point(*centre)) / FRAME.scale / reach + uneven.uniform(-0.08, 0.08)
-        level = (FRAME.y - y) / FRAME.scale
+        level = FRAME.level(y)
         limit = FRAME.point(level, _front(level))[0]
         far = max(far, 0.97 - max(limit - x, 0) / 17)
         if x < limit + 3 and far < TONES[0][0]:
