@@ -6,6 +6,7 @@ import math
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import pairwise
 
 from .model import Point, Table
 
@@ -54,6 +55,11 @@ def _span(p0: Point, p1: Point, p2: Point, p3: Point) -> Cubic:
         (leave(p3[0], p2[0], p1[0], c), leave(p3[1], p2[1], p1[1], c)),
         p2,
     )
+
+
+def straight(points: Sequence[Point]) -> list[Cubic]:
+    """Straight lines from point to point, as cubics."""
+    return [(a, a, b, b) for a, b in pairwise(points)]
 
 
 def sliver(start: Point, end: Point, thick: float) -> Cubic:

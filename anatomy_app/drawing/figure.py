@@ -25,7 +25,6 @@ FAR_LEG, FAR_ARM = 2.5, 0.8
 """How far the far limbs show in front of the near ones: the body is seen a little from behind."""
 
 Hand = Literal["rest", "wall", "grip"]
-Side = Literal["near", "far"]
 
 
 class OutOfReach(ValueError):
@@ -75,11 +74,10 @@ class Planted:
 
 @dataclass(frozen=True)
 class Arm:
-    """An arm by its angles: `upper` forward of hanging straight, `elbow` bent, `wrist` bent to the thumb's side."""
+    """An arm by its angles: `upper` forward of hanging straight, `elbow` bent; the hand goes on straight."""
 
     upper: float
     elbow: float
-    wrist: float = 0
     hand: Hand = "rest"
 
 
@@ -95,7 +93,7 @@ class Reach:
 
 @dataclass(frozen=True)
 class Pose:
-    """One position. `at` is where the ball of the foot named by `on` stands; the hip, where `on` is "hip"."""
+    """One position. `at` is where the ball of the near foot stands; the hip, where `on` is "hip"."""
 
     at: Point
     near: Leg | Planted
@@ -106,7 +104,7 @@ class Pose:
     """How far the trunk leans forward, in degrees."""
     nod: float = 0
     """How far the head bends forward on it."""
-    on: Literal["near", "far", "hip"] = "near"
+    on: Literal["near", "hip"] = "near"
 
 
 @dataclass(frozen=True)
@@ -160,7 +158,7 @@ def body(pose: Pose) -> Body:
         trunk,
         Bone((round(x, 1), round(y, 1)), down(-pose.trunk - pose.nod)),
         _leg(hip, pose.near, stands=pose.on == "near"),
-        _leg((hip[0] + FAR_LEG, hip[1]), pose.far, stands=pose.on == "far"),
+        _leg((hip[0] + FAR_LEG, hip[1]), pose.far, stands=False),
         _arm(shoulder, pose.near_arm),
         _arm((shoulder[0] + FAR_ARM, shoulder[1]), pose.far_arm),
     )
@@ -170,12 +168,11 @@ def _hip(pose: Pose) -> Point:
     """Where the hip is, told from the foot that stands."""
     if pose.on == "hip":
         return pose.at
-    leg = pose.near if pose.on == "near" else pose.far
+    leg = pose.near
     if isinstance(leg, Planted):
         raise TypeError("The leg that bears the pose is told by its angles.")
     x, y = _ankle_over(pose.at, leg.foot)
     shank, thigh = down(leg.thigh - leg.knee), down(leg.thigh)
-    x -= FAR_LEG if pose.on == "far" else 0
     return x - shank[0] * SHANK - thigh[0] * THIGH, y - shank[1] * SHANK - thigh[1] * THIGH
 
 
@@ -189,7 +186,7 @@ def _leg(hip: Point, leg: Leg | Planted, *, stands: bool) -> LegBones:
     if isinstance(leg, Planted):
         ankle = _ankle_over((leg.x, leg.y), leg.foot)
         knee = _elbowed(hip, ankle, (THIGH, SHANK), side=1)
-        thigh, shank = _between(hip, knee), _between(knee, ankle)
+        thigh, shank = between(hip, knee), between(knee, ankle)
         bend = _lean(thigh.along) - _lean(shank.along)
     else:
         thigh = Bone(hip, down(leg.thigh))
@@ -205,10 +202,10 @@ def _arm(shoulder: Point, arm: Arm | Reach) -> ArmBones:
     if isinstance(arm, Arm):
         upper = Bone(shoulder, down(arm.upper))
         fore = Bone(upper.at(UPPER_ARM), down(arm.upper + arm.elbow))
-        return ArmBones(upper, fore, Bone(fore.at(FOREARM), down(arm.upper + arm.elbow + arm.wrist)), arm.hand)
+        return ArmBones(upper, fore, Bone(fore.at(FOREARM), fore.along), arm.hand)
     wrist = arm.x, arm.y
     elbow = _elbowed(shoulder, wrist, (UPPER_ARM, FOREARM), side=-1)
-    return ArmBones(_between(shoulder, elbow), _between(elbow, wrist), Bone(wrist, down(arm.slope)), arm.hand)
+    return ArmBones(between(shoulder, elbow), between(elbow, wrist), Bone(wrist, down(arm.slope)), arm.hand)
 
 
 def _elbowed(start: Point, end: Point, lengths: tuple[float, float], *, side: int) -> Point:
@@ -218,10 +215,11 @@ def _elbowed(start: Point, end: Point, lengths: tuple[float, float], *, side: in
         raise OutOfReach(f"{far:.1f} of body height in hundredths is too far or near for {lengths}.")
     along = (lengths[0] ** 2 - lengths[1] ** 2 + far**2) / (2 * far)
     aside = math.sqrt(max(lengths[0] ** 2 - along**2, 0))
-    return Bone(start, ((end[0] - start[0]) / far, (end[1] - start[1]) / far)).at(along, side * aside)
+    return between(start, end).at(along, side * aside)
 
 
-def _between(start: Point, end: Point) -> Bone:
+def between(start: Point, end: Point) -> Bone:
+    """A bone that leads from one point towards another."""
     far = math.dist(start, end)
     return Bone(start, ((end[0] - start[0]) / far, (end[1] - start[1]) / far))
 

@@ -93,7 +93,7 @@ def painted(
     """A body from its far limbs to its near ones; `on_back` lies behind the trunk, `held` before it."""
     far, near = body.far, body.near
     return [
-        *_arm(f"{name}a", body.far_arm, FAR_SKIN, FAR_TOP),
+        *_arm(f"{name}a", body.far_arm, far=True),
         solid(f"{name}b", closed(forms.leg(far)), FAR_SKIN),
         solid(f"{name}c", closed(forms.shorts(body.trunk, far)), FAR_SHORTS),
         *on_back,
@@ -105,15 +105,16 @@ def painted(
         solid(f"{name}g", closed(forms.shirt(body.trunk, near.thigh)), TOP, soft=64),
         *_head(f"{name}h", body.head),
         *held,
-        *_arm(f"{name}i", body.near_arm, SKIN, TOP),
+        *_arm(f"{name}i", body.near_arm, far=False),
     ]
 
 
-def _arm(name: str, bones: ArmBones, skin: Tone, top: Tone) -> list[Element]:
+def _arm(name: str, bones: ArmBones, *, far: bool) -> list[Element]:
+    skin, top = (FAR_SKIN, FAR_TOP) if far else (SKIN, TOP)
     sleeve = forms.rows(bones.upper, forms.SLEEVE)
     whole = closed([*sleeve, *forms.rows(bones.upper, forms.SLEEVE_CAP)])
     bare = solid(name, closed(forms.arm(bones)), skin, soft=30)
-    if skin is FAR_SKIN:
+    if far:
         return [bare, solid(f"{name}s", whole, top, soft=30)]
     parts = [bare, solid(f"{name}s", whole, replace(top, line="none"), soft=30), line(open_line(sleeve), top.wide)]
     if bones.kind == "rest":

@@ -11,7 +11,7 @@ from .curves import Pen, path, smooth
 from .heel_lays import Lay, Strands, fringe, tapered
 from .model import Element, Frame, Point, Table, element
 from .recipes import Body, fat, rounded
-from .tissue import line, soft
+from .tissue import line, radial, soft
 
 SPONGE = "#dcb88a"
 SPONGE_LIGHT = "#ead0a8"
@@ -74,8 +74,7 @@ def grown(prefix: str, name: str, turn: int, scale: tuple[float, float]) -> Elem
 def hollow(prefix: str) -> Element:
     """The gradient of a place with few beams: the net sinks into the marrow towards the middle."""
     stops = ((0, 0.8), (0.5, 0.6), (1, 0))
-    made = (element("stop", offset=at, stop_color=SPONGE_SHADE, stop_opacity=opacity) for at, opacity in stops)
-    return element("radialGradient", *made, id=f"{prefix}-hollow")
+    return radial(f"{prefix}-hollow", [(at, SPONGE_SHADE, opacity) for at, opacity in stops])
 
 
 def lobes(prefix: str, rng: random.Random) -> Element:

@@ -15,6 +15,7 @@ from .model import Element, Point, element
 from .motion_coats import paint
 from .motion_ink import FRAME, SIZE, Shown
 from .motion_model import Knee
+from .side_recipes import lit_across
 from .svg import alone, embedded
 
 KNEES: tuple[Knee, ...] = ("straight", "bent")
@@ -35,6 +36,10 @@ NAMES = (
     (("Achilles", "tendon"), (0.42, -0.0578)),
 )
 """Lines of each name, and a place that lies in its part whatever the ankle does."""
+DESCRIPTION = (
+    "A simple drawing of how the calf moves: gastrocnemius runs from the thigh bone, soleus from the lower leg; "
+    "both end in the Achilles tendon on the heel bone. Not to the exact scale of movement."
+)
 
 
 def figure() -> str:
@@ -49,12 +54,6 @@ def still(angle: int, knee: Knee) -> str:
     title = f"Right leg from the outer side: knee {knee}, foot {way}"
     moved = element("g", _paints(), *_leg(Shown(angle), (knee,)), transform=f"translate({-CROP[0]})")
     return alone(title, f"{DESCRIPTION} Here the knee is {knee} and the foot {way}.", (CROP[1], SIZE[1]), moved)
-
-
-DESCRIPTION = (
-    "A simple drawing of how the calf moves: gastrocnemius runs from the thigh bone, soleus from the lower leg; "
-    "both end in the Achilles tendon on the heel bone. Not to the exact scale of movement."
-)
 
 
 def _leg(shown: Shown, knees: Sequence[Knee]) -> tuple[Element, ...]:
@@ -99,10 +98,6 @@ def _paints() -> Element:
     muscle = ((0.0, p.MUSCLE_DARK), (0.1, p.MUSCLE), (0.38, p.MUSCLE_LIGHT), (0.7, p.MUSCLE), (1.0, p.MUSCLE_DARK))
     slack = ((0.0, p.MUSCLE), (0.15, p.MUSCLE_LIGHT), (0.45, "#dc947f"), (0.75, p.MUSCLE_LIGHT), (1.0, p.MUSCLE))
     shaded = ((0.0, p.MUSCLE_DARK), (0.4, p.MUSCLE), (0.7, p.MUSCLE), (1.0, p.MUSCLE_DARK))
-    bones = [
-        element("stop", offset=at, stop_color=tone)
-        for at, tone in ((0.0, p.BONE_LIGHT), (0.5, p.BONE), (1.0, "#d4c292"))
-    ]
     return element(
         "defs",
         between("skin", (0.7, -0.14), (0.66, 0.17), (0.0, p.SKIN), (0.4, p.SKIN_LIGHT), (1.0, p.SKIN)),
@@ -110,5 +105,5 @@ def _paints() -> Element:
         between("gastrocnemius-bent", (0.84, -0.14), (0.79, -0.012), *slack),
         between("soleus", (0.6, -0.062), (0.6, 0.004), *shaded),
         between("tibialis", (0.72, 0.05), (0.69, 0.15), (0.0, p.MUSCLE), (0.45, p.MUSCLE_LIGHT), (1.0, p.MUSCLE)),
-        element("linearGradient", *bones, id="motion-paint-bone", x1=0.1, y1=0.0, x2=0.8, y2=1.0),
+        lit_across("motion-paint-bone", ((0, p.BONE_LIGHT), (0.5, p.BONE), (1, "#d4c292"))),
     )

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from . import palette as p
 from .model import Element, Point, element
 from .motion_ink import ring
-from .tissue import gradient
+from .tissue import gradient, stack
 
 
 def used(name: str, **attributes: object) -> Element:
@@ -35,7 +35,7 @@ def soft(
     """A band with soft sides along a shape's outline, `wide` canvas units, in so many layers: few, as all move."""
     return element(
         "g",
-        *(used(name, stroke_width=f"{wide * ((count - i) / count) ** 1.25:.0f}") for i in range(count)),
+        *(used(name, stroke_width=f"{width:.0f}") for width in stack(wide, count)),
         fill="none",
         stroke=colour,
         stroke_opacity=strength / 0.7 / count,

@@ -9,7 +9,7 @@ import random
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from .curves import Cubic, Pen, leaves, path, sliver, smooth
+from .curves import leaves, path, sliver, smooth
 from .model import Element, Frame, Point, element
 from .motion_model import ANGLES, ANKLE, DOWN, UP
 
@@ -85,8 +85,8 @@ Place = Callable[[float, float, float], Point]
 Fibre = tuple[float, float, float, float, float]
 
 
-def fibres(place: Place, runs: Sequence[Run], name: str, *, waves: bool = False) -> Callable[[float], str]:
-    """Path text of tapered fibres, or with `waves` of lines that bend as the belly does: the same for each angle."""
+def fibres(place: Place, runs: Sequence[Run], name: str) -> Callable[[float], str]:
+    """Path text of tapered fibres: the same ones for each angle."""
     dice = random.Random(f"motion {name}")
     made: list[Fibre] = []
     for run in runs:
@@ -103,22 +103,4 @@ def fibres(place: Place, runs: Sequence[Run], name: str, *, waves: bool = False)
     def tapered(angle: float) -> str:
         return leaves([sliver(at(one, 0, angle), at(one, 1, angle), one[4]) for one in made], 0)
 
-    def bent(angle: float) -> str:
-        pen = Pen(0)
-        for one in made:
-            cubic = through(*(at(one, share, angle) for share in (0, 1 / 3, 2 / 3, 1)))
-            pen.move(cubic[0])
-            pen.curve(cubic)
-        return pen.text
-
-    return bent if waves else tapered
-
-
-def through(a: Point, b: Point, c: Point, d: Point) -> Cubic:
-    """The cubic that passes four points at thirds of its way."""
-
-    def inner(k: int) -> tuple[float, float]:
-        return (-5 * a[k] + 18 * b[k] - 9 * c[k] + 2 * d[k]) / 6, (2 * a[k] - 9 * b[k] + 18 * c[k] - 5 * d[k]) / 6
-
-    (x1, x2), (y1, y2) = inner(0), inner(1)
-    return a, (x1, y1), (x2, y2), d
+    return tapered

@@ -120,11 +120,6 @@ JUNCTION, SOLEUS_END = e.LATERAL_HEAD_BACK[-1][0], e.SOLEUS_BACK[-1][0]
 """Levels where the lateral head and soleus end on the tendon with the foot level."""
 
 
-def tendon_length(angle: float) -> float:
-    """From the heel bone to where the lateral head ends."""
-    return reach(JUNCTION) * stretched(angle)
-
-
 def origin(knee: Knee) -> Point:
     """Where the lateral head begins; a bent knee brings it back and down, nearer to the heel."""
     return turned(ORIGIN, -BEND, KNEE) if knee == "bent" else ORIGIN

@@ -90,7 +90,7 @@ def thigh(shown: Shown, knee: Knee) -> tuple[Element, ...]:
     """Femur, the muscle in front of it, kneecap, and the bands that move it."""
     straight = knee == "straight"
     cap = b.PATELLA if straight else [m.turned(row, -18, t.KNEE_BANDS[1][-1]) for row in b.PATELLA]
-    bands = (still_line(rows) for rows in (t.KNEE_BANDS if straight else t.BENT_BANDS))
+    bands = [still_line(rows) for rows in (t.KNEE_BANDS if straight else t.BENT_BANDS)]
     strips = ((p.TENDON_DEEP, 15), (p.TENDON_COOL, 12.5), (p.TENDON_WHITE, 6.5))
     muscle = f"quadriceps-{knee}"
     strands = fibres(_thigh_place, (Run(14, (0.0, 0.75), (0.05, 0.95), (0.2, 0.4), (0, 0), (1, 2)),), "quadriceps")
@@ -112,8 +112,7 @@ def thigh(shown: Shown, knee: Knee) -> tuple[Element, ...]:
         ),
         used(muscle, fill="none", stroke=p.MUSCLE_DEEP, stroke_width=1.5),
         *(
-            element("g", *lines, fill="none", stroke=tone, stroke_width=float(wide), stroke_linecap="round")
-            for lines in [tuple(bands)]
+            element("g", *bands, fill="none", stroke=tone, stroke_width=float(wide), stroke_linecap="round")
             for tone, wide in strips
         ),
         *bone(f"patella-{knee}", cap),

@@ -83,7 +83,7 @@ RIDE_LOW, RIDE_HIGH = riding(LOW_FOOT, HIGH_FOOT), riding(HIGH_FOOT, LOW_FOOT)
 
 def kicking(near: Leg, far: Leg) -> Pose:
     """Lying in the water, the hands on a float."""
-    ahead = Arm(90, 2, 0, "grip")
+    ahead = Arm(90, 2, "grip")
     return Pose((0, 0), near, far, ahead, ahead, trunk=80, nod=-52, on="hip")
 
 

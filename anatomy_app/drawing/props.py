@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from . import palette as p
 from .curves import path, smooth
-from .figure import Bone, LegBones
+from .figure import Bone, LegBones, between
 from .figure_forms import rows
 from .figure_paint import Tone, closed, line, open_line, solid, spot
 from .model import Element, Point, element
@@ -94,20 +94,15 @@ def floor(left: float, right: float) -> Element:
 
 def arrow(start: Point, end: Point, bulge: float, *, stop: bool = False) -> list[Element]:
     """A curved arrow that leaves its chord by `bulge` to the left; `stop` ends it at a bar: so far and no farther."""
-    middle = Bone(start, _unit(start, end)).at(math.dist(start, end) / 2, bulge)
+    middle = between(start, end).at(math.dist(start, end) / 2, bulge)
     run = smooth([spot(start), spot(middle), spot(end)])
-    last = run[-1]
-    tip = Bone((last[3][0], -last[3][1]), _unit((last[2][0], -last[2][1]), (last[3][0], -last[3][1])))
+    before, last = ((x, -y) for x, y in run[-1][2:])
+    tip = Bone(last, between(before, last).along)
     head = [tip.at(12, 0), tip.at(-24, 19), tip.at(-17, 0), tip.at(-24, -19)]
     flat = " ".join(f"{x:.0f},{-y:.0f}" for x, y in head)
     shaft = path(run, places=0)
     bar = [line(straight((end[0] - 3.2, end[1] - 1.1), (end[0] + 3.2, end[1] - 1.1)), 8, p.ZONE)] if stop else []
     return [line(shaft, 10, p.ZONE), element("polygon", points=flat, fill=p.ZONE), *bar]
-
-
-def _unit(start: Point, end: Point) -> Point:
-    far = math.dist(start, end)
-    return (end[0] - start[0]) / far, (end[1] - start[1]) / far
 
 
 def bicycle(crank: Point, pedals: Sequence[Point], saddle: Point, grip: Point) -> list[Element]:

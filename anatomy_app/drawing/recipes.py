@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from . import palette as p
 from .model import Element, Frame, Point, Table, element
-from .tissue import Fibres, Form, fibres, line, outline, rim, slivers, soft, stack
+from .tissue import Fibres, Form, fibres, line, outline, radial, rim, slivers, soft, stack
 
 
 @dataclass(frozen=True)
@@ -122,11 +122,8 @@ def lights(prefix: str) -> tuple[Element, ...]:
     """The radial gradients that `glow` uses: light, warm light (on muscle) and dusk."""
     made = []
     for kind, colour in (("light", "#fff"), ("warm", p.MUSCLE_GLOW), ("dusk", p.SHADOW)):
-        stops = [
-            element("stop", offset=float(at), stop_color=colour, stop_opacity=float(opacity))
-            for at, opacity in ((0, 0.5), (0.35, 0.32), (0.7, 0.09), (1, 0))
-        ]
-        made.append(element("radialGradient", *stops, id=f"{prefix}-{kind}"))
+        stops = [(at, colour, opacity) for at, opacity in ((0, 0.5), (0.35, 0.32), (0.7, 0.09), (1, 0))]
+        made.append(radial(f"{prefix}-{kind}", stops))
     return tuple(made)
 
 

@@ -41,8 +41,8 @@ def render(
     lit = frozenset([lit] if lit and isinstance(lit, str) else lit)
     asked = _Asked(link, lit, zone, also, changed(plate, zone) if look == "affected" else None, context, shown)
     _check(plate, asked)
-    text = str(_written(svgwrite.Drawing(debug=False), _root(plate, asked)).tostring())
-    return text if link else f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n'
+    root = _root(plate, asked)
+    return _inline(root) if link else _file(root)
 
 
 def alone(title: str, description: str, size: tuple[int, int], *elements: Element) -> str:
@@ -61,14 +61,13 @@ def alone(title: str, description: str, size: tuple[int, int], *elements: Elemen
         font_family=FONT,
         color=INK,
     )
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{_written(svgwrite.Drawing(debug=False), root).tostring()}\n'
+    return _file(root)
 
 
 def embedded(label: str, size: tuple[int, int], *elements: Element, class_: str | None = None) -> str:
     """A drawing that is no plate, for inside a page that sizes and colors it; `label` says it in words."""
     named = {"class_": class_, "role": "img", "aria_label": label, "viewBox": f"0 0 {size[0]} {size[1]}"}
-    root = element("svg", *elements, xmlns="http://www.w3.org/2000/svg", **named)
-    return str(_written(svgwrite.Drawing(debug=False), root).tostring())
+    return _inline(element("svg", *elements, xmlns="http://www.w3.org/2000/svg", **named))
 
 
 @dataclass(frozen=True)
@@ -106,6 +105,14 @@ def _check(plate: Plate, asked: _Asked) -> None:
     for zone in filter(None, (asked.zone, asked.also)):
         if zone not in {z.slug for z in plate.zones}:
             raise ValueError(f"The plate “{plate.name}” has no zone for {zone}.")
+
+
+def _inline(root: Element) -> str:
+    return str(_written(svgwrite.Drawing(debug=False), root).tostring())
+
+
+def _file(root: Element) -> str:
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{_inline(root)}\n'
 
 
 def _written(drawing: svgwrite.Drawing, node: Element) -> BaseElement:

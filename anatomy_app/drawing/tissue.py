@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from .curves import Cubic, leaves, offset, path, sliver, smooth, spaced
-from .model import Element, Frame, Point, Table, element
+from .model import Element, Frame, Layer, Point, Table, element
 
 Bound = Callable[[float], float]
 """An offset (leg lengths) for each level."""
@@ -61,6 +61,15 @@ def outline(frame: Frame, left: Table, right: Table, *, places: int = 1) -> str:
 def ring(frame: Frame, rows: Table) -> str:
     """Closed path text through (level, offset) points in turn."""
     return path(smooth([frame.point(*row) for row in rows], closed=True), closed=True)
+
+
+EIGHT = ((1, 0), (0.7, 0.7), (0, 1), (-0.7, 0.7), (-1, 0), (-0.7, -0.7), (0, -1), (0.7, -0.7))
+
+
+def oval(frame: Frame, centre: Point, tall: float, wide: float) -> str:
+    """Closed path text round a (level, offset): `tall` and `wide` are half its height and width in leg lengths."""
+    level, at = centre
+    return ring(frame, tuple((level + tall * a, at + wide * b) for a, b in EIGHT))
 
 
 def line(frame: Frame, *tables: Table, places: int = 1) -> str:
@@ -125,6 +134,23 @@ def fill(d: str, paint: str, *, opacity: float | None = None, body: str | None =
     return element("path", d=d, fill=paint, fill_opacity=opacity, data_outline=body)
 
 
+def again(*layers: Layer) -> tuple[Element, ...]:
+    """The paint of whole layers once more, for what a condition lays bare or what lies over it."""
+    return unnamed(part for layer in layers for part in layer.elements)
+
+
+def unnamed(elements: Iterable[Element]) -> tuple[Element, ...]:
+    """Healthy art to be painted once more: it no longer stands for its structure, as only the first paint does."""
+    return tuple(
+        replace(
+            node,
+            attributes=tuple(pair for pair in node.attributes if pair[0] != "data-outline"),
+            children=unnamed(node.children),
+        )
+        for node in elements
+    )
+
+
 def rim(d: str, colour: str, width: float, opacity: float = 1) -> Element:
     """An outline stroke."""
     return element(
@@ -147,18 +173,16 @@ def scattered(
     return points
 
 
-def gradient(
-    name: str, ends: tuple[Point, Point], stops: Sequence[tuple[float, str] | tuple[float, str, float]]
-) -> Element:
-    """A linear gradient between two canvas points; stops are (share, colour[, opacity])."""
+Stop = tuple[float, str] | tuple[float, str, float]
+"""Of a gradient: share of the way, colour and, where it is not whole, opacity."""
+
+
+def gradient(name: str, ends: tuple[Point, Point], stops: Sequence[Stop]) -> Element:
+    """A linear gradient between two canvas points."""
     (x1, y1), (x2, y2) = ends
-    made = (
-        element("stop", offset=float(stop[0]), stop_color=stop[1], stop_opacity=stop[2] if len(stop) > 2 else None)
-        for stop in stops
-    )
     return element(
         "linearGradient",
-        *made,
+        *_stops(stops),
         id=name,
         gradientUnits="userSpaceOnUse",
         x1=float(x1),
@@ -166,3 +190,15 @@ def gradient(
         x2=float(x2),
         y2=float(y2),
     )
+
+
+def radial(name: str, stops: Sequence[Stop], **place: object) -> Element:
+    """A radial gradient from the middle of what it fills to its edge, or of the circle that `place` names."""
+    return element("radialGradient", *_stops(stops), id=name, **place)
+
+
+def _stops(stops: Sequence[Stop]) -> list[Element]:
+    return [
+        element("stop", offset=float(stop[0]), stop_color=stop[1], stop_opacity=stop[2] if len(stop) > 2 else None)
+        for stop in stops
+    ]

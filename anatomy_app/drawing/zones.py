@@ -8,12 +8,11 @@ from .palette import ZONE, ZONE_TWO
 
 def hatches(prefix: str, *, two: bool = False) -> tuple[Element, ...]:
     """The diagonal hatch that fills every zone of a plate; `two` adds one that leans the other way."""
-    first = _hatch(f"{prefix}-hatch", ZONE, 40)
-    return (first, _hatch(f"{prefix}-hatch-two", ZONE_TWO, -40)) if two else (first,)
+    first = _hatch(f"{prefix}-hatch", "zone-stroke", ZONE, 40)
+    return (first, _hatch(f"{prefix}-hatch-two", "zone-stroke-two", ZONE_TWO, -40)) if two else (first,)
 
 
-def _hatch(name: str, colour: str, turn: int) -> Element:
-    kind = "zone-stroke" if colour == ZONE else "zone-stroke-two"
+def _hatch(name: str, kind: str, colour: str, turn: int) -> Element:
     stroke = element("path", class_=kind, d="M0 0V12", stroke=colour, stroke_width=3.0)
     return element(
         "pattern",

@@ -9,11 +9,12 @@ from .. import palette as p
 from ..curves import path, smooth, spaced
 from ..model import Element, element
 from ..recipes import body, glow, rounded, shadow
-from ..tissue import Form, gradient, rim
+from ..tissue import Form, again, gradient, rim
 from . import back_ankle as ankle
 from . import back_muscles as muscles
 from .back_shapes import FRAME, TENDON, rng
-from .back_wounds import EDEMA, again, blots, haze, height
+from .back_wounds import EDEMA, blots, fading, haze
+from .heights import height
 
 # fmt: off
 SWELLING = (
@@ -44,8 +45,6 @@ def paratenonitis() -> tuple[Element, ...]:
         tuple((height(cm), TENDON.form.at(height(cm), t) + (2 * t - 1) * more) for cm, more in SWELLING) for t in (0, 1)
     )
     shape = body(f"{name}-sleeve", FRAME, left, right)
-    reach = (FRAME.point(height(7.4), 0), FRAME.point(height(0.8), 0))
-    ends = tuple((at, "#fff", much) for at, much in ((0, 0), (0.3, 1), (0.6, 1), (1, 0)))
     across = (FRAME.point(0, -0.028), FRAME.point(0, 0.028))
     vessels = _net(shape.form, rng(name))
     return (
@@ -53,8 +52,7 @@ def paratenonitis() -> tuple[Element, ...]:
             "defs",
             *shape.defs(),
             gradient(f"{name}-veil", across, VEIL),
-            gradient(f"{name}-ends", reach, ends),
-            element("mask", element("path", d="M0 0H900V1400H0z", fill=f"url(#{name}-ends)"), id=f"{name}-fade"),
+            *fading(name, (height(7.4), height(0.8)), ((0, 0), (0.3, 1), (0.6, 1), (1, 0))),
             haze(f"{name}-warmth", p.INFLAMED, 0.22),
         ),
         *blots(f"{name}-warmth", ((height(4), -0.026, (22, 90)), (height(4), 0.030, (22, 90)))),

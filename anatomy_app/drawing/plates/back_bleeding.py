@@ -9,13 +9,13 @@ from .. import palette as p
 from ..curves import path, smooth, spaced
 from ..model import Element, Table, element
 from ..recipes import Ink, glow, passes
-from ..tissue import Fibres, Form, edge, fill, gradient, line, outline, rim, soft
+from ..tissue import Fibres, Form, again, edge, fill, gradient, line, outline, rim, soft
 from . import back_courses as c
 from . import back_edges as e
 from . import back_muscles as muscles
 from .back_light import ribbon
 from .back_shapes import FRAME, LATERAL, rng
-from .back_wounds import PLANTARIS, Torn, again, blots, cut, fingers, haze, wisps, within
+from .back_wounds import PLANTARIS, Torn, blots, cut, fingers, haze, wisps, within
 
 PURPLE = "#75285c"
 """A bruise seen through skin."""

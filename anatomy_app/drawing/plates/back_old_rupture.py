@@ -5,14 +5,15 @@ from __future__ import annotations
 from .. import palette as p
 from ..model import Element, Table, element
 from ..recipes import Body, Ink, body, passes, rounded, shadow
-from ..tissue import Fibres, gradient, line, rim, ring, soft
+from ..tissue import Fibres, again, gradient, line, rim, ring, soft
 from . import back_ankle as ankle
 from . import back_context as context
 from . import back_muscles as muscles
 from .back_light import ribbon
 from .back_ruptures import bed, gap
 from .back_shapes import FRAME, LATERAL, MEDIAL, TENDON, rng
-from .back_wounds import PLANTARIS, SCAR_TISSUE, again, cut, height, within
+from .back_wounds import PLANTARIS, SCAR_TISSUE, cut, fading, within
+from .heights import height
 
 # fmt: off
 DOME = (
@@ -52,15 +53,12 @@ def old() -> tuple[Element, ...]:
         [FRAME.point(v + way * far, TENDON.form.at(v, t)) for t, far in DOME] for v, way in ((top, -1), (low, 1))
     )
     tip = ring(FRAME, TIP)
-    reach = FRAME.point(top + 0.055, 0), FRAME.point(low - 0.045, 0)
-    ends = tuple((at, "#fff", much) for at, much in ((0, 0), (0.15, 1), (0.85, 1), (1, 0)))
     return (
         element(
             "defs",
             cut(f"{name}-gap", gap(upper, lower)),
             cut(f"{name}-tip", tip),
-            gradient(f"{name}-ends", reach, ends),
-            element("mask", element("path", d="M0 0H900V1400H0z", fill=f"url(#{name}-ends)"), id=f"{name}-fade"),
+            *fading(name, (top + 0.055, low - 0.045), ((0, 0), (0.15, 1), (0.85, 1), (1, 0))),
         ),
         *drawn_up(name),
         within(f"{name}-gap", *bed(within(f"{name}-tip", *again(muscles.soleus())), rim(tip, p.MUSCLE_DEEP, 1.2, 0.7))),

@@ -8,10 +8,6 @@ from ..curves import offset, path, smooth
 from ..model import Frame, Region, Table
 from . import back_edges as e
 
-INSERTION = 0.0745
-"""Level of the middle of the tendon's footprint: heights above the insertion are measured from here."""
-
-
 FAT_EDGE = 0.008
 """How far the fat under the cut skin reaches into the window, in leg lengths."""
 

@@ -6,12 +6,13 @@ from .. import palette as p
 from ..curves import Cubic, path, smooth, spaced
 from ..model import Element, Point, Table, element
 from ..recipes import Ink, fat, passes
-from ..tissue import Fibres, Form, fill, line, outline, rim, ring, soft
+from ..tissue import Fibres, Form, again, fill, line, outline, rim, ring, soft
 from . import back_ankle as ankle
 from . import back_edges as e
 from . import back_muscles as muscles
 from .back_shapes import FRAME, TENDON, rng
-from .back_wounds import Torn, again, blots, cut, fingers, haze, height, seep, wisps, within
+from .back_wounds import Torn, blots, cut, fingers, haze, seep, wisps, within
+from .heights import height
 
 # fmt: off
 CLOT: Table = (
@@ -40,6 +41,8 @@ SHEET: Table = (
     (0.44, -0.0030), (0.5, -0.0005), (0.55, -0.0050), (0.7, -0.0085), (0.79, -0.0075), (0.9, -0.0130), (1.0, -0.0115),
 )
 """The edge of the torn sleeve: share across, and how far it hangs past its level, in leg lengths."""
+WAIST = ((0.15, 0.75), (0.5, 1), (0.9, 1))
+"""How a side of the gap bulges: share of the way down, and of the bulge."""
 # fmt: on
 
 
@@ -117,9 +120,6 @@ def _flanks() -> tuple[str, str]:
     left, right = (tuple(row for row in table if 0.09 < row[0] < 0.27) for table in (e.TENDON_LEFT, e.TENDON_RIGHT))
     aside = (tuple((v, at + more) for v, at in rows) for rows, more in ((left, -0.018), (right, 0.018)))
     return outline(FRAME, next(aside), left), outline(FRAME, right, next(aside))
-
-
-WAIST = ((0.15, 0.75), (0.5, 1), (0.9, 1))
 
 
 def sleeve(name: str, levels: tuple[float, float], way: int) -> tuple[Element, ...]:

@@ -6,9 +6,9 @@ import random
 
 from .. import palette as p
 from ..curves import path, smooth
-from ..model import Element, Frame, Table, element
+from ..model import Element, Frame, Table
 from ..recipes import Body, body, lights
-from ..tissue import Form, gradient
+from ..tissue import Form, gradient, radial
 from . import back_edges as e
 
 FRAME = Frame(scale=1100, x=450, y=1360)
@@ -115,8 +115,7 @@ def _muscle_paints() -> tuple[Element, ...]:
 
 def _mouth() -> Element:
     """The soft patch that joins a vein to the one it runs into."""
-    stops = (element("stop", offset=at, stop_color=p.VEIN, stop_opacity=much) for at, much in ((0.6, 1), (1, 0)))
-    return element("radialGradient", *stops, id="back-vein")
+    return radial("back-vein", ((0.6, p.VEIN, 1), (1, p.VEIN, 0)))
 
 
 def defs() -> tuple[Element, ...]:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from ..curves import Cubic, offset, path
-from ..model import LEG_LENGTH_MM, Element, Layer, Point, Table, element
+from ..model import Element, Point, Table, element
 from ..recipes import glow
-from ..tissue import Form, gradient
+from ..tissue import Form, gradient, radial
 from .back_courses import PLANTARIS_TENDON
-from .back_regions import INSERTION
 from .back_shapes import FRAME
 
 Span = tuple[float, float]
@@ -19,11 +18,6 @@ SCAR_TISSUE = "#c3a6a2"
 EDEMA = "#f1cfc4"
 PLANTARIS: Table = ((0.61, -0.0870), *PLANTARIS_TENDON)
 """The tendon of plantaris, with the part that the medial head covers."""
-
-
-def height(cm: float) -> float:
-    """The level of a height above the tendon's insertion."""
-    return INSERTION + cm * 10 / LEG_LENGTH_MM
 
 
 @dataclass(frozen=True)
@@ -103,11 +97,8 @@ def seep(name: str, levels: Span, colour: str, most: float) -> Element:
 
 def haze(name: str, colour: str, strength: float = 0.85) -> Element:
     """The radial gradient of blood under a surface: full in the middle, without an edge; for `glow`."""
-    shares = ((0, 1.0), (0.4, 0.8), (0.75, 0.25), (1, 0))
-    stops = (
-        element("stop", offset=at, stop_color=colour, stop_opacity=round(strength * share, 2)) for at, share in shares
-    )
-    return element("radialGradient", *stops, id=name)
+    shares = ((0, 1), (0.4, 0.8), (0.75, 0.25), (1, 0))
+    return radial(name, [(at, colour, round(strength * share, 2)) for at, share in shares])
 
 
 def blots(paint: str, rows: Iterable[tuple[float, float, Point]], turn: float = 0) -> list[Element]:
@@ -115,14 +106,11 @@ def blots(paint: str, rows: Iterable[tuple[float, float, Point]], turn: float = 
     return [glow(paint, FRAME.point(level, at), radii, turn=turn) for level, at, radii in rows]
 
 
-def again(*layers: Layer) -> Iterator[Element]:
-    """The paint of layers once more, for what a condition lays bare; only the first paint carries an outline."""
-    return (_plain(part) for layer in layers for part in layer.elements)
-
-
-def _plain(part: Element) -> Element:
-    kept = tuple(pair for pair in part.attributes if pair[0] != "data-outline")
-    return replace(part, attributes=kept, children=tuple(_plain(child) for child in part.children))
+def fading(name: str, levels: Span, shares: Iterable[Span]) -> tuple[Element, Element]:
+    """The mask `name`-fade and what it needs: (share of the way between two levels, how much is seen there)."""
+    ends = FRAME.point(levels[0], 0), FRAME.point(levels[1], 0)
+    paint = gradient(f"{name}-ends", ends, [(at, "#fff", much) for at, much in shares])
+    return paint, element("mask", element("path", d="M0 0H900V1400H0z", fill=f"url(#{name}-ends)"), id=f"{name}-fade")
 
 
 def cut(name: str, *ds: str) -> Element:

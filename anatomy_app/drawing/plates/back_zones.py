@@ -2,24 +2,16 @@
 
 from dataclasses import replace
 
-from ..curves import offset, path, smooth
-from ..model import Affected, Frame, Point, Zone
-from ..tissue import strip
+from ..curves import offset
+from ..model import Affected, Frame, Zone
+from ..tissue import oval, strip
 from . import back_affected as affected
 from . import back_bleeding as bleeding
 from . import back_edges as e
 from . import back_old_rupture as old_rupture
 from . import back_ruptures as ruptures
 from .back_regions import lateral_head, medial_head, soleus
-from .back_wounds import height
-
-EIGHT = ((1, 0), (0.7, 0.7), (0, 1), (-0.7, 0.7), (-1, 0), (-0.7, -0.7), (0, -1), (0.7, -0.7))
-
-
-def _round(frame: Frame, centre: tuple[float, float], tall: float, wide: float) -> str:
-    level, at = centre
-    rows: list[Point] = [frame.point(level + tall * a, at + wide * b) for a, b in EIGHT]
-    return path(smooth(rows, closed=True), closed=True)
+from .heights import height
 
 
 def _beside_the_tendon(frame: Frame, more: float, cm: tuple[float, float]) -> str:
@@ -59,13 +51,13 @@ def _places(frame: Frame) -> tuple[Zone, ...]:
         Zone(
             "gastrocnemius-strain",
             "The lower end of the medial head, where it meets the tendon.",
-            _round(frame, (0.522, -0.034), 0.048, 0.042),
+            oval(frame, (0.522, -0.034), 0.048, 0.042),
         ),
         Zone("soleus-strain", "The sides of soleus, below the calf's bulge.", soleus(frame)),
         Zone(
             "retrocalcaneal-bursitis",
             "In front of the tendon, against the upper third of the heel bone.",
-            _round(frame, (0.107, 0.0), 0.015, 0.020),
+            oval(frame, (0.107, 0.0), 0.015, 0.020),
             deep=True,
         ),
         Zone("calf-contusion", "Anywhere on the two bellies; a knock has no fixed place.", bellies),

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import math
 import random
-from collections.abc import Iterable
-from dataclasses import replace
-from itertools import pairwise
 
 from .. import palette as p
-from ..curves import Cubic, path
+from ..curves import Cubic, path, straight
 from ..deep_recipes import NONE, Comb, on, pennate
 from ..model import Element, Point, element
 from ..recipes import Body, Ink, glow
-from ..tissue import gradient, slivers, soft
+from ..tissue import gradient, radial, slivers, soft, unnamed
 from . import deep_edges as e
 from . import deep_muscles as muscles
 from .back_shapes import FRAME
@@ -26,50 +23,37 @@ COURSE = (e.SOLEUS_FROM_LEFT, e.SOLEUS_TO_LEFT)
 TORN_ROWS = (0.30, 0.462)
 """The first and the last torn fiber: from 0.69 to 0.56 of the leg's length, 55 mm."""
 TORN_AT = 0.72
-"""Where they tore, just before the sheet of tendon, and how far each end drew back (8 mm at most): shares of it."""
 DREW_BACK = 0.1
-
-
-def again(elements: Iterable[Element]) -> tuple[Element, ...]:
-    """Healthy art once more, to lie over what was painted in between; it no longer stands for its structure."""
-    return tuple(
-        replace(
-            node,
-            attributes=tuple(pair for pair in node.attributes if pair[0] != "data-outline"),
-            children=again(node.children),
-        )
-        for node in elements
-    )
+"""Where they tore, just before the sheet of tendon, and how far each end drew back (8 mm at most): shares of it."""
 
 
 def tendon_again() -> Element:
     """The Achilles tendon and the last fibers of soleus on it, over what was painted on soleus."""
     without_shadow = muscles.tendon().elements[2:]
-    return TENDON.inside(*again((*without_shadow, *muscles.junction().elements)))
+    return TENDON.inside(*unnamed((*without_shadow, *muscles.junction().elements)))
 
 
 def plantaris_again() -> tuple[Element, Element]:
     """The tendon of plantaris, likewise; its belly stays where it is, under the hamstrings."""
     (drawn,) = muscles.plantaris().elements
     _, shade, *_, band, gloss, root, roots = drawn.children
-    return SOLEUS.inside(*again([shade])), WINDOW.inside(*again([band, gloss, root, roots]))
+    return SOLEUS.inside(*unnamed([shade])), WINDOW.inside(*unnamed([band, gloss, root, roots]))
 
 
 def soleus_strain() -> tuple[Element, ...]:
     """A tear of the inner fibers where they meet the sheet of tendon, 55 mm by 10 mm, with blood round it."""
     name, dice = "deep-soleus-strain", rng("soleus strain")
     upper, lower = _lip(dice, -1), _lip(dice, 1)
-    gap = Body(f"{name}-gap", SOLEUS.form, path(_straight(upper), _straight(lower[::-1]), closed=True))
+    gap = Body(f"{name}-gap", SOLEUS.form, path(straight(upper), straight(lower[::-1]), closed=True))
     x, y = _at(sum(TORN_ROWS) / 2, TORN_AT)
     stops = ((0.0, 0.95), (0.45, 0.66), (0.75, 0.24), (1.0, 0.0))
-    shades = (element("stop", offset=at, stop_color=p.BLOOD, stop_opacity=much) for at, much in stops)
     hollow = ((0.0, p.BLOOD_DEEP), (0.5, "#6a151d"), (1.0, p.BLOOD_DEEP))
     fresh = ((0.0, p.MUSCLE, 0.0), (0.55, p.MUSCLE, 1.0), (1.0, p.MUSCLE_LIGHT, 1.0))
     return (
         element(
             "defs",
             *gap.defs(),
-            element("radialGradient", *shades, id=f"{name}-stain"),
+            radial(f"{name}-stain", [(at, p.BLOOD, much) for at, much in stops]),
             gradient(f"{name}-hollow", (_at(0.38, TORN_AT - DREW_BACK), _at(0.38, TORN_AT + DREW_BACK)), hollow),
             gradient(f"{name}-bundle", _across_the_tear(50), fresh),
         ),
@@ -113,10 +97,6 @@ def _lip(dice: random.Random, side: int) -> list[Point]:
     return [*points, _at(TORN_ROWS[1], TORN_AT)]
 
 
-def _straight(points: list[Point]) -> list[Cubic]:
-    return [(a, a, b, b) for a, b in pairwise(points)]
-
-
 def _seeping(dice: random.Random) -> list[Element]:
     """Blood that runs between the fibers, along them."""
     rows = (TORN_ROWS[0] - 0.03, TORN_ROWS[1] + 0.06)
@@ -127,7 +107,7 @@ def _seeping(dice: random.Random) -> list[Element]:
 
 def _hole(gap: Body, name: str, upper: list[Point], lower: list[Point]) -> tuple[Element, ...]:
     """The gap: blood in its depth, shaded by the upper border; the lower border catches the light."""
-    upper_d, lower_d = path(_straight(upper)), path(_straight(lower))
+    upper_d, lower_d = path(straight(upper)), path(straight(lower))
     return (
         gap.used(fill=f"url(#{name}-hollow)"),
         gap.inside(element("g", soft(upper_d, p.SHADOW, 18, 0.6), transform="translate(2 3)")),
@@ -143,7 +123,7 @@ def _torn_fibers(dice: random.Random, name: str) -> tuple[Element, ...]:
         row = TORN_ROWS[0] + (TORN_ROWS[1] - TORN_ROWS[0]) * (i + dice.random()) / 26
         back = TORN_AT - _open(row)
         tip = _at(row + dice.uniform(-0.004, 0.004), back + _open(row) * dice.uniform(-0.3, 0.7))
-        bundles.append(_straight([_at(row, back - 0.2), _at(row, back - 0.06), tip]))
+        bundles.append(straight([_at(row, back - 0.2), _at(row, back - 0.06), tip]))
         ends.append(bundles[-1][1:])
         far = TORN_AT + _open(row)
         strands.append((_at(row, far + dice.uniform(0.05, 0.14)), _at(row, far - dice.uniform(0.0, 0.05))))

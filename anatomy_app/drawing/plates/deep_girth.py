@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .. import palette as p
-from ..curves import offset, path
+from ..curves import offset
 from ..model import Element, Table, element
-from ..recipes import Body, glow
-from ..tissue import Form, edge, fill, line, rim, soft
+from ..recipes import Body, body, glow
+from ..tissue import Form, fill, line, outline, rim, soft
 from . import back_edges as back
 from .back_shapes import FRAME
 from .back_skin import lobules
@@ -58,8 +58,8 @@ class Girth:
         inner = _kept(grown(back.SKIN_LEFT, self.swelling, -1)), left
         outer = right, _kept(grown(back.SKIN_RIGHT, self.swelling, 1))
         return (
-            Body(f"{self.name}-inner", Form(*inner), _between(*inner)),
-            Body(f"{self.name}-outer", Form(*outer), _between(*outer)),
+            body(f"{self.name}-inner", FRAME, *inner),
+            body(f"{self.name}-outer", FRAME, *outer),
         )
 
     def defs(self) -> tuple[Element, ...]:
@@ -72,36 +72,35 @@ class Girth:
         left, right = self._edges()
         sides = ((left, back.WINDOW_LEFT, 1), (right, back.WINDOW_RIGHT, -1))
         return "".join(
-            _between(swollen, tuple((v, at + side * INSET) for v, at in _kept(healthy)))
+            outline(FRAME, swollen, tuple((v, at + side * INSET) for v, at in _kept(healthy)))
             for swollen, healthy, side in sides
         )
 
     def skin_and_fat(self, blush: str | None = None) -> tuple[Element, ...]:
         """The fat out to the swollen edge, and over its outer half the skin; `blush` is the id of a gradient for it."""
         cut, layer = self.cut_edge(), self._layer()
+        inner, outer = self.bands()
         lumps = (part for window in (*self.rows, cut) for part in lobules(window))
         return (
             fill(layer, p.FAT_SHADE),
             element("g", *lumps, clip_path=f"url(#{self.name}-fat)"),
-            *(part for band in self.bands() for part in self._side(band, blush)),
+            *_side(inner, blush, left=True),
+            *_side(outer, blush, left=False),
             cut.used(fill="none", stroke=p.SKIN_DEEP, stroke_width=7),
             cut.used(fill="none", stroke=p.SKIN_LIGHT, stroke_width=5),
         )
 
-    def _side(self, band: Body, blush: str | None) -> tuple[Element, ...]:
-        left = band.id.endswith("inner")
-        outer = line(FRAME, band.form.left if left else band.form.right)
-        middle = FRAME.point(0.64, band.form.at(0.64, 0.6 if left else 0.4))
-        flush = (glow(blush, middle, (32, 330), turn=-4 if left else 4),) if blush else ()
-        return (
-            band.used(fill="url(#deep-paint-skin)"),
-            band.inside(
-                *flush,
-                soft(outer, p.SKIN_DEEP, 30 if left else 62, 0.3 if left else 0.4, cap="round"),
-            ),
-            rim(outer, p.SKIN_DEEP, 1.5),
-        )
 
-
-def _between(first: Table, second: Table) -> str:
-    return path(edge(FRAME, first), edge(FRAME, second[::-1]), closed=True)
+def _side(band: Body, blush: str | None, *, left: bool) -> tuple[Element, ...]:
+    """The skin of one side, darker and softer where it turns away."""
+    outer = line(FRAME, band.form.left if left else band.form.right)
+    middle = FRAME.point(0.64, band.form.at(0.64, 0.6 if left else 0.4))
+    flush = (glow(blush, middle, (32, 330), turn=-4 if left else 4),) if blush else ()
+    return (
+        band.used(fill="url(#deep-paint-skin)"),
+        band.inside(
+            *flush,
+            soft(outer, p.SKIN_DEEP, 30 if left else 62, 0.3 if left else 0.4, cap="round"),
+        ),
+        rim(outer, p.SKIN_DEEP, 1.5),
+    )

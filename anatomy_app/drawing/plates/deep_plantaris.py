@@ -7,15 +7,14 @@ import random
 from collections.abc import Sequence
 
 from .. import palette as p
-from ..curves import path, smooth
 from ..deep_recipes import NONE, Comb, pennate, ribbon
 from ..model import Element, Table, element
-from ..recipes import Body, Ink, glow
-from ..tissue import Form, fill, gradient, line, ring, slivers, soft, stack
+from ..recipes import Body, Ink, body, glow
+from ..tissue import Form, fill, gradient, line, ring, slivers, soft, stack, unnamed
 from . import deep_edges as e
 from . import deep_muscles as muscles
 from .back_shapes import FRAME
-from .deep_affected import COURSE, again
+from .deep_affected import COURSE
 from .deep_shapes import SOLEUS, rng
 
 UPPER_END: Table = (
@@ -44,7 +43,6 @@ BARED = Form(
     ((0.88, 0.012), (0.80, -0.006), (0.72, -0.028), (0.64, -0.046), (0.585, -0.051)),
 )
 """Where the healthy tendon is painted out."""
-"""Where fluid lies on soleus: along the tendon, and lower down as far as the cut of the other sheet of tendon."""
 POOL: Table = (
     (0.880, -0.0010),
     (0.868, 0.0100),
@@ -70,28 +68,24 @@ POOL: Table = (
     (0.820, -0.0300),
     (0.850, -0.0220),
 )
+"""Where fluid lies on soleus: along the tendon, and lower down as far as the cut of the other sheet of tendon."""
 
 
 def plantaris_rupture() -> tuple[Element, ...]:
     """The tendon of plantaris torn at mid-calf, its ends curled up 2 cm apart; dark fluid lies on soleus round them."""
     name, dice = "deep-plantaris-rupture", rng("plantaris rupture")
-    bared = Body(f"{name}-bared", BARED, _between(BARED))
+    bared = body(f"{name}-bared", FRAME, BARED.left, BARED.right)
     pool = Body(f"{name}-pool", BARED, ring(FRAME, POOL))
     _, *soleus = muscles.soleus().elements  # all but its shadow on what is deeper
     ends = FRAME.point(0.90, 0), FRAME.point(0.53, 0)
     depth = ((0.0, p.BLOOD_DEEP, 0.1), (0.35, p.BLOOD_DEEP, 0.5), (0.7, p.BLOOD_DEEP, 0.4), (1.0, p.BLOOD_DEEP, 0.05))
     return (
         element("defs", *bared.defs(), *pool.defs(), gradient(f"{name}-depth", ends, depth)),
-        bared.inside(*again((*soleus, *muscles.sheet().elements))),
+        bared.inside(*unnamed((*soleus, *muscles.sheet().elements))),
         SOLEUS.inside(*_fluid(pool, name, dice)),
         *_end(UPPER_END, e.PLANTARIS_WIDE, dice),
         *_end(LOWER_END[::-1], e.PLANTARIS_WIDE[::-1], dice),
     )
-
-
-def _between(form: Form) -> str:
-    left, right = ([FRAME.point(*row) for row in table] for table in (form.left, form.right))
-    return path(smooth(left), smooth(right[::-1]), closed=True)
 
 
 def _fluid(pool: Body, name: str, dice: random.Random) -> tuple[Element, ...]:

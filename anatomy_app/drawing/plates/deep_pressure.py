@@ -9,14 +9,14 @@ from ..curves import offset
 from ..deep_recipes import ribbon
 from ..model import Element, Table, element
 from ..recipes import ARTERY, NERVE, VEIN, Body, Ink, body, contour, cord, glow, passes, rounded, shadow
-from ..tissue import Fibres, fill, gradient, line, outline, rim, ring, soft
+from ..tissue import Fibres, again, fill, gradient, line, outline, rim, ring, soft, unnamed
 from . import back_edges as back
 from . import deep_context as context
 from . import deep_edges as e
 from . import deep_muscles as muscles
 from .back_light import stroke
 from .back_shapes import FRAME
-from .deep_affected import again, plantaris_again, tendon_again
+from .deep_affected import plantaris_again, tendon_again
 from .deep_girth import Girth
 from .deep_regions import lateral_head, medial_head
 from .deep_shapes import WINDOW, rng
@@ -162,8 +162,8 @@ def _soleus() -> tuple[Element, ...]:
         WINDOW.inside(shadow(SOLEUS, wide=34, strength=0.6)),
         SOLEUS.used(fill=f"url(#{NAME}-tense)"),
         SOLEUS.inside(
-            element("g", *again([fibers]), transform=spread, opacity=0.6),
-            *again(muscles.sheet().elements),
+            element("g", *unnamed([fibers]), transform=spread, opacity=0.6),
+            *again(muscles.sheet()),
             _dusk(SOLEUS, 0.22),
         ),
         rounded(SOLEUS, wide=70, strength=0.5),
@@ -174,7 +174,7 @@ def _soleus() -> tuple[Element, ...]:
             )
         ),
         *contour(FRAME, SOLEUS, p.SHADOW, thick=3),
-        element("g", *again(muscles.arch()), transform=spread),
+        element("g", *unnamed(muscles.arch()), transform=spread),
         tendon_again(),
         fill(muscles.band(), p.BRUISE, opacity=0.3),
         *plantaris_again(),
@@ -197,9 +197,7 @@ def _tight(shape: Body, levels: tuple[float, float]) -> tuple[Element, ...]:
 
 def _above_the_arch() -> tuple[Element, ...]:
     """Nerve and vessels get thin on their way under the arch; what is behind them is drawn again first."""
-    bed = (
-        part for layer in (context.tibia(), context.capsule(), context.popliteus()) for part in again(layer.elements)
-    )
+    bed = again(context.tibia(), context.capsule(), context.popliteus())
     narrowing = (
         (e.POPLITEAL_ARTERY[1:], (8, 8, 7.6, 4.2, 2.2, 2.0), ARTERY),
         (e.POPLITEAL_VEIN[1:], (11, 11, 5.4, 2.6, 2.4), VEIN),

@@ -9,9 +9,9 @@ from dataclasses import replace
 
 from .. import palette as p
 from ..curves import path
-from ..model import Element, Layer, Plate, Table, element
+from ..model import Element, Layer, Plate, Table
 from ..recipes import Body, body, lights
-from ..tissue import Form, edge, gradient, ring
+from ..tissue import Form, edge, gradient, radial, ring
 from . import back_edges as back
 from . import deep_edges as e
 from .back_shapes import FRAME, MUSCLE, PEARL, x, y
@@ -79,8 +79,7 @@ def down(name: str, top: float, bottom: float, *stops: tuple[float, str, float])
 def _sheen() -> Element:
     """The sheet of tendon on the back of soleus: thin all round, thick towards the cut."""
     stops = ((0.0, 1.0), (0.35, 0.85), (0.65, 0.4), (1.0, 0.0))
-    drawn = (element("stop", offset=at, stop_color=p.TENDON, stop_opacity=much) for at, much in stops)
-    return element("radialGradient", *drawn, id="deep-sheen")
+    return radial("deep-sheen", [(at, p.TENDON, much) for at, much in stops])
 
 
 def defs() -> tuple[Element, ...]:

@@ -7,19 +7,18 @@ from collections.abc import Sequence
 from .. import palette as p
 from ..deep_recipes import ribbon
 from ..model import Element, Table, element
-from ..recipes import body, contour, cord, glow, rounded, shadow
-from ..tissue import fill, gradient, line, rim, soft
+from ..recipes import ARTERY, VEIN, body, contour, cord, glow, rounded, shadow
+from ..tissue import again, fill, gradient, line, radial, rim, soft, unnamed
 from . import deep_edges as e
 from . import deep_muscles as muscles
 from .back_shapes import FRAME
-from .deep_affected import again, plantaris_again, tendon_again
+from .deep_affected import plantaris_again, tendon_again
 from .deep_girth import Girth, grown
 from .deep_shapes import SOLEUS, WINDOW
 
 NAME = "deep-deep-vein-thrombosis"
-BLUE = (p.VEIN_SHADE, p.VEIN, "#dfe8f3")
 FULL = (p.INK, f"url(#{NAME}-full)", "#9db6d6")
-"""Outline, body and light of a vein as it is, and of one that is dammed up below the clot."""
+"""Outline, body and light of a vein that is dammed up below the clot."""
 SWELLING: Table = (
     (1.00, 0.0),
     (0.90, 0.0055),
@@ -31,7 +30,7 @@ SWELLING: Table = (
     (0.26, 0.0),
 )
 """How far the skin of a calf with a clot stands out on each side: 6 mm, so the calf is 3 to 4 cm bigger round."""
-"""The deep veins under soleus: the posterior tibial pair, a fibular vein, veins out of soleus itself."""
+# The deep veins under soleus: the posterior tibial pair, a fibular vein, veins out of soleus itself.
 MAIN: Table = (
     (0.888, 0.0034),
     (0.875, 0.0035),
@@ -142,16 +141,16 @@ def deep_vein_thrombosis() -> tuple[Element, ...]:
     depth = ((0.0, "#000", 1.0), (0.3, "#000", 0.95), (1.0, "#000", 0.0))
     dives = (glow(f"{NAME}-depth", FRAME.point(*at), radii) for at, radii in DIVES)
     paints = (
-        _down(f"{NAME}-full", (0.875, 0.80), (0.0, p.VEIN), (1.0, p.VEIN_SHADE)),
-        _round(f"{NAME}-blush", blush),
-        _round(f"{NAME}-clear", clear),
-        _round(f"{NAME}-depth", depth),
+        gradient(f"{NAME}-full", (FRAME.point(0.875, 0), FRAME.point(0.80, 0)), ((0.0, p.VEIN), (1.0, p.VEIN_SHADE))),
+        radial(f"{NAME}-blush", blush),
+        radial(f"{NAME}-clear", clear),
+        radial(f"{NAME}-depth", depth),
         element("mask", WINDOW.used(fill="#fff"), *dives, id=f"{NAME}-sight"),
     )
     return (
         element("defs", *CALF.defs(), *FULL_SOLEUS.defs(), *paints),
         WINDOW.inside(*_soleus()),
-        *again(muscles.arch()),
+        *unnamed(muscles.arch()),
         *CALF.skin_and_fat(f"{NAME}-blush"),
         tendon_again(),
         *plantaris_again(),
@@ -167,26 +166,16 @@ def _soleus() -> tuple[Element, ...]:
         shadow(FULL_SOLEUS, wide=30, strength=0.5),
         FULL_SOLEUS.used(fill="url(#deep-paint-soleus)"),
         FULL_SOLEUS.inside(
-            element("g", *again([fibers]), transform=wider),
-            *again(muscles.sheet().elements),
+            element("g", *unnamed([fibers]), transform=wider),
+            *again(muscles.sheet()),
         ),
         rounded(FULL_SOLEUS, wide=52, strength=0.38),
-        *again([light]),
+        *unnamed([light]),
         FULL_SOLEUS.inside(glow(f"{NAME}-clear", FRAME.point(0.68, -0.006), (104, 270), turn=8)),
         *_veins(),
-        element("g", *again([fibers]), transform=wider, opacity=0.3),
+        element("g", *unnamed([fibers]), transform=wider, opacity=0.3),
         *contour(FRAME, FULL_SOLEUS, p.MUSCLE_DEEP),
     )
-
-
-def _round(name: str, stops: tuple[tuple[float, str, float], ...]) -> Element:
-    """A radial gradient, for `glow`."""
-    made = (element("stop", offset=at, stop_color=colour, stop_opacity=much) for at, colour, much in stops)
-    return element("radialGradient", *made, id=name)
-
-
-def _down(name: str, levels: tuple[float, float], *stops: tuple[float, str] | tuple[float, str, float]) -> Element:
-    return gradient(name, (FRAME.point(levels[0], 0), FRAME.point(levels[1], 0)), stops)
 
 
 def _vein(table: Table, widths: Sequence[float], colours: tuple[str, str, str]) -> tuple[Element, ...]:
@@ -215,17 +204,16 @@ def _veins() -> tuple[Element, ...]:
         *e.POSTERIOR_TIBIAL,
     )
     fading = (
-        (FIBULAR, (7.0, 7.5, 7.0, 7.0, 6.5, 6.5, 6.0), BLUE),
+        (FIBULAR, (7.0, 7.5, 7.0, 7.0, 6.5, 6.5, 6.0), VEIN),
         *((table, wide, FULL) for table, wide in zip(FROM_SOLEUS, FROM_SOLEUS_WIDE, strict=True)),
     )
     main, _ = ribbon(FRAME, MAIN, MAIN_WIDE)
-    red = p.ARTERY_SHADE, p.ARTERY, "#f6c1b4"
     return (
         element("g", *(part for vein in fading for part in _vein(*vein)), mask=f"url(#{NAME}-sight)"),
         *_vein(PARTNER, PARTNER_WIDE, FULL),
         element("g", soft(main, p.SHADOW, 12, 0.4), transform="translate(3 4)"),
         *_vein(MAIN, MAIN_WIDE, FULL),
-        *cord(FRAME, artery, 4, red),
+        *cord(FRAME, artery, 4, ARTERY),
         *_clot(),
     )
 

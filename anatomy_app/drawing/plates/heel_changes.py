@@ -13,7 +13,7 @@ from ..curves import offset, path, sampled, smooth, spaced
 from ..heel_lays import Lay, beside, fringe, way
 from ..model import Element, Table, element
 from ..recipes import Body, Ink, glow, passes, rounded
-from ..tissue import Bound, Fibres, Form, fill, gradient, line, outline, rim, ring, scattered, soft, stack
+from ..tissue import Bound, Fibres, Form, fill, gradient, line, outline, radial, rim, ring, scattered, soft, stack
 from . import heel_context as context
 from . import heel_edges as e
 from .heel_shapes import FRAME, Row, rng
@@ -133,7 +133,7 @@ def bone(slug: str, contour: Table, inner: Table, free: slice, beams: Table) -> 
     `contour` leaves the bone's edge and comes back to it, `inner` returns under the old edge; `free` is what of the
     contour has a dark line: not where tendon grows into it. `beams` are the starts and ends of its beams in turn.
     """
-    shape = Body(f"heel-{slug}-bone", Form(contour, inner), _both(contour, inner))
+    shape = Body(f"heel-{slug}-bone", Form(contour, inner), outline(FRAME, contour, inner[::-1]))
     edge = line(FRAME, contour)
     grain = line(FRAME, *(beams[i : i + 2] for i in range(0, len(beams), 2)))
     dense = (rim(edge, h.SPONGE_DEEP, 9.2, 0.4), rim(edge, p.BONE, 7.2))
@@ -150,11 +150,6 @@ def bone(slug: str, contour: Table, inner: Table, free: slice, beams: Table) -> 
         ),
         rim(line(FRAME, contour[free]), p.BONE_DEEP, 1.5),
     )
-
-
-def _both(there: Table, back: Table) -> str:
-    """Closed path text along one course and back along another."""
-    return path(*(smooth([FRAME.point(*row) for row in table]) for table in (there, back)), closed=True)
 
 
 def swollen(
@@ -206,11 +201,8 @@ def blush(
     name: str, colour: str, middle: Row, radii: Levels, *, turn: float, strength: float
 ) -> tuple[Element, Element]:
     """A soft round of colour in changed tissue: what it is painted with, and the round."""
-    stops = (
-        element("stop", offset=at, stop_color=colour, stop_opacity=strength * share)
-        for at, share in ((0.0, 1.0), (0.4, 0.7), (0.75, 0.2), (1.0, 0.0))
-    )
-    paint = element("defs", element("radialGradient", *stops, id=f"{name}-blush"))
+    stops = [(at, colour, strength * share) for at, share in ((0, 1.0), (0.4, 0.7), (0.75, 0.2), (1, 0.0))]
+    paint = element("defs", radial(f"{name}-blush", stops))
     return paint, glow(f"{name}-blush", FRAME.point(*middle), radii, turn=turn)
 
 

@@ -12,7 +12,7 @@ from ..curves import path, smooth
 from ..heel_lays import beside
 from ..model import Element, Point, Table, element
 from ..recipes import Body
-from ..tissue import Form, line, rim, soft
+from ..tissue import Form, again, line, rim, soft
 from . import heel_bones as bones
 from . import heel_context as context
 from . import heel_muscles as muscles
@@ -76,10 +76,10 @@ def heel() -> tuple[Element, ...]:
     over = (tissue.tendon(), tissue.fascia(), *tissue.bursae(), context.skin())
     return (
         SKIN.used(fill="url(#heel-lobes)"),
-        *(part for layer in layers for part in layer.elements),
+        *again(*layers),
         TALUS.used(fill="url(#heel-paint-talus)", stroke=p.BONE_DEEP, stroke_width=2),
         *bone(rng("growth")),
-        *(part for layer in over for part in layer.elements),
+        *again(*over),
     )
 
 

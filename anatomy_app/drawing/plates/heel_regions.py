@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
-from ..curves import offset, path
+from ..curves import offset, path, straight
 from ..model import Frame, Region, Table
 from ..tissue import strip
 from . import heel_edges as e
@@ -57,7 +55,7 @@ def regions(frame: Frame) -> tuple[Region, ...]:
 def _straight(frame: Frame, rows: Table) -> str:
     """A slit with straight sides: browsers leave holes in a curve's stroke that is far wider than the curve."""
     points = [frame.point(*row) for row in rows]
-    return path([(a, a, b, b) for a, b in pairwise(points)], closed=True)
+    return path(straight(points), closed=True)
 
 
 def stretch(frame: Frame, top: float, spare: float) -> str:

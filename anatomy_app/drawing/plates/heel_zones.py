@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..curves import path, smooth
 from ..heel_lays import Lay
-from ..model import LEG_LENGTH_MM, Affected, Frame, Table, Zone
+from ..model import Affected, Frame, Table, Zone
 from ..tissue import ring
 from . import heel_affected as affected
 from . import heel_bursitis as bursitis
@@ -13,9 +13,7 @@ from . import heel_grain as g
 from . import heel_growth as growth
 from . import heel_stress as stress
 from .heel_regions import stretch
-
-INSERTION = 0.0745
-"""Level of the middle of the tendon's footprint: heights above the insertion are measured from here."""
+from .heights import height
 
 # fmt: off
 CORNER: Table = (
@@ -25,10 +23,6 @@ CORNER: Table = (
 STRESS_BACK: Table = ((0.1175, -0.0460), (0.100, -0.0510), (0.080, -0.0525), (0.060, -0.0490))
 STRESS_FRONT: Table = ((0.1185, -0.0330), (0.100, -0.0390), (0.080, -0.0400), (0.063, -0.0370))
 # fmt: on
-
-
-def _height(cm: float) -> float:
-    return INSERTION + cm * 10 / LEG_LENGTH_MM
 
 
 def _grown(frame: Frame, rows: Table, by: float) -> str:
@@ -53,7 +47,7 @@ def zones(frame: Frame) -> tuple[Zone, ...]:
         Zone(
             "insertional-tendinopathy",
             "The last 2 cm of the Achilles tendon, where it joins the heel bone.",
-            stretch(frame, _height(2), 0.001),
+            stretch(frame, height(2), 0.001),
             affected=Affected(affected.insertional_tendinopathy, (280, 465, 240, 320)),
         ),
         Zone(

@@ -11,16 +11,10 @@ from ..model import LEG_LENGTH_MM, Element, Point, element
 from ..side_recipes import fading, haze
 from ..tissue import Form, fill, gradient, line, outline, rim
 from . import side_edges as e
+from .heights import height
 from .side_shapes import FRAME, WINDOW, rng
 
-INSERTION = 0.0745
-"""Level of the middle of the tendon's footprint: heights above the insertion are measured from here."""
 HEALTHY = Form(e.TENDON_BACK, e.TENDON_FRONT)
-
-
-def height(cm: float) -> float:
-    """The level of a height in cm above the insertion."""
-    return INSERTION + cm * 10 / LEG_LENGTH_MM
 
 
 def swollen(cm: tuple[float, float, float], back: float, front: float) -> Form:
@@ -53,7 +47,7 @@ def melting(name: str, *stops: tuple[float, float]) -> Element:
 
 
 SPINDLE = swollen((6.6, 3.9, 1.5), 2.5, 3.9)
-"""About 11 mm thick where it is thickest, twice the healthy tendon, as measured on scans."""
+"""About 11 mm thick where it is thickest, twice the tendon as the plate draws it healthy."""
 LANES = 9
 """Bundles of fibers side by side."""
 GRAY, GRAY_DEEP = "#cbcdca", "#78848b"

@@ -8,7 +8,7 @@ from .. import palette as p
 from ..curves import offset
 from ..model import Element, element
 from ..recipes import Lobule, lobules, rounds
-from ..tissue import fill, strip
+from ..tissue import fill, radial, strip
 from . import side_edges as e
 from .side_context import kager_spots
 from .side_shapes import FRAME, rng
@@ -24,14 +24,9 @@ TONES = (
 
 def stain(name: str, centre: tuple[float, float], reach: float) -> Element:
     """The paint of blood in fat: a radial gradient round a (level, offset) that thins out over `reach` leg lengths."""
-    stops = (
-        element("stop", offset=at, stop_color=p.BLOOD, stop_opacity=to)
-        for at, to in ((0.0, 0.75), (0.5, 0.42), (1.0, 0.0))
-    )
+    stops = ((0, p.BLOOD, 0.75), (0.5, p.BLOOD, 0.42), (1, p.BLOOD, 0.0))
     (x, y), r = FRAME.point(*centre), reach * FRAME.scale
-    return element(
-        "radialGradient", *stops, id=name, gradientUnits="userSpaceOnUse", cx=round(x), cy=round(y), r=round(r)
-    )
+    return radial(name, stops, gradientUnits="userSpaceOnUse", cx=round(x), cy=round(y), r=round(r))
 
 
 def _back(v: float) -> float:
@@ -55,7 +50,7 @@ def soaked(name: str, centre: tuple[float, float], reach: float) -> tuple[Elemen
     for lobe in lobules(kager_spots(dice), dice, (5, 8)):
         x, y = lobe[0] + lobe[2], lobe[1]
         far = math.dist((x, y), FRAME.point(*centre)) / FRAME.scale / reach + uneven.uniform(-0.08, 0.08)
-        level = (FRAME.y - y) / FRAME.scale
+        level = FRAME.level(y)
         limit = FRAME.point(level, _front(level))[0]
         far = max(far, 0.97 - max(limit - x, 0) / 17)
         if x < limit + 3 and far < TONES[0][0]:

@@ -9,11 +9,11 @@ from __future__ import annotations
 from itertools import pairwise
 
 from .. import palette as p
-from ..curves import Cubic, path, smooth
-from ..model import Element, Table, element
+from ..curves import Cubic, path, smooth, straight
+from ..model import Element, Layer, Table, element
 from ..recipes import Body, glow
 from ..side_recipes import grain, gristle, haze, turned
-from ..tissue import Form, fill, line, ring
+from ..tissue import Form, again, fill, line, ring
 from . import side_ankle as ankle
 from . import side_bones as b
 from . import side_context as context
@@ -71,7 +71,7 @@ def _jagged(rows: Table, name: str, most: float = 0.0011) -> list[Cubic]:
             u, x = v + (w - v) * share, at + (to - at) * share
             points.append(FRAME.point(u + dice.uniform(-most, most), x + dice.uniform(-most, most)))
         points.append(FRAME.point(w, to))
-    return [(a, a, c, c) for a, c in pairwise(points)]
+    return straight(points)
 
 
 EDGES = tuple(_jagged(rows, f"edge {i}") for i, rows in enumerate((BEHIND_BROKEN, BEFORE_BROKEN, JOINT_BROKEN)))
@@ -132,7 +132,7 @@ def calcaneal_fracture() -> tuple[Element, ...]:
             haze(line(FRAME, JOINT, places=0), p.SHADOW, 14, 0.7),
             PIECES.used(fill="none", stroke="#a8655a", stroke_width=3),
             *_bone(),
-            *_over(),
+            *again(*over()),
         ),
     )
 
@@ -175,9 +175,9 @@ def _bone() -> list[Element]:
     ]
 
 
-def _over() -> list[Element]:
-    """What lies over the heel bone, as it is painted on the plate."""
-    layers = (
+def over() -> tuple[Layer, ...]:
+    """What lies over the heel bone, in the order of the plate; layers that do not reach down to it are left out."""
+    return (
         muscles.tendon(),
         context.bursa(),
         ankle.dusk(),
@@ -191,4 +191,3 @@ def _over() -> list[Element]:
         ankle.fibular_retinacula(),
         context.nerve_and_vein(),
     )
-    return [part for layer in layers for part in layer.elements]

@@ -12,7 +12,8 @@ from ..recipes import glow
 from ..side_recipes import haze
 from ..tissue import Form, fill, gradient, line, outline, rim, strip
 from . import side_edges as e
-from .side_affected import HEALTHY, down, height, melting
+from .heights import height
+from .side_affected import HEALTHY, down, melting
 from .side_bleeding import behind, soaked, stain
 from .side_shapes import FRAME, rng
 

@@ -5,11 +5,14 @@ Every condition has its place here, so that any two can be compared on one plate
 
 from __future__ import annotations
 
-from ..curves import offset, path, smooth
-from ..model import Affected, Frame, Point, Table, Zone
-from ..tissue import ring, strip
+from dataclasses import replace
+
+from ..curves import offset
+from ..model import Affected, Frame, Table, Zone
+from ..tissue import oval, ring, strip
 from . import side_edges as e
-from .side_affected import height, midportion_tendinopathy
+from .heights import height
+from .side_affected import midportion_tendinopathy
 from .side_fracture import calcaneal_fracture
 from .side_regions import soleus
 from .side_rupture import achilles_rupture
@@ -39,14 +42,7 @@ DEEP_VEINS: Table = (
     (0.6, 0.0075), (0.45, 0.001), (0.3, -0.011), (0.2, -0.0205), (0.15, -0.0225),
 )
 # fmt: on
-EIGHT = ((1, 0), (0.7, 0.7), (0, 1), (-0.7, 0.7), (-1, 0), (-0.7, -0.7), (0, -1), (0.7, -0.7))
 NARROW = "The narrow part of the tendon, 2 to 6 cm above the heel bone."
-
-
-def _round(frame: Frame, centre: tuple[float, float], tall: float, wide: float) -> str:
-    level, at = centre
-    rows: list[Point] = [frame.point(level + tall * a, at + wide * b) for a, b in EIGHT]
-    return path(smooth(rows, closed=True), closed=True)
 
 
 def _tendon(frame: Frame, more: float, levels: tuple[float, float]) -> str:
@@ -68,91 +64,81 @@ def zones(frame: Frame) -> tuple[Zone, ...]:
     thick = Affected(midportion_tendinopathy, (290, 1000, 195, 260))
     torn = Affected(achilles_rupture, (290, 1000, 195, 260))
     broken = Affected(calcaneal_fracture, (290, 1085, 240, 240))
-    heel = _round(frame, (0.079, -0.018), 0.034, 0.050)
+    heel = oval(frame, (0.079, -0.018), 0.034, 0.050)
     return (
         Zone("midportion-tendinopathy", NARROW, narrow, affected=thick),
         Zone("achilles-rupture", NARROW, narrow, affected=torn),
         Zone("calcaneal-fracture", "The body of the heel bone.", heel, affected=broken),
         Zone("calf-tightness", "The calf muscles, gastrocnemius and soleus.", _calf(frame)),
-        *(Zone(slug, where, outline, deep=deep, asked=True) for slug, where, outline, deep in _asked(frame)),
+        *(replace(zone, asked=True) for zone in (*_tendon_and_heel(frame), *_muscles_and_veins(frame))),
     )
 
 
-def _asked(frame: Frame) -> tuple[tuple[str, str, str, bool], ...]:
-    """Slug, place in words, outline, and whether it lies under what is drawn."""
-    return _tendon_and_heel(frame) + _muscles_and_veins(frame)
-
-
-def _tendon_and_heel(frame: Frame) -> tuple[tuple[str, str, str, bool], ...]:
+def _tendon_and_heel(frame: Frame) -> tuple[Zone, ...]:
     longer = _tendon(frame, 0.004, (height(8), height(2)))
     sleeve = _tendon(frame, 0.008, (height(6), height(2)))
     end = _tendon(frame, 0.003, (height(2), 0.0605))
     return (
-        ("chronic-achilles-rupture", "The narrow part of the tendon; an old gap may reach higher.", longer, False),
-        ("paratenonitis", "The thin sleeve round the narrow part of the tendon.", sleeve, False),
-        (
+        Zone("chronic-achilles-rupture", "The narrow part of the tendon; an old gap may reach higher.", longer),
+        Zone("paratenonitis", "The thin sleeve round the narrow part of the tendon.", sleeve),
+        Zone(
             "insertional-tendinopathy",
             "The last 2 cm of the Achilles tendon, where it joins the heel bone.",
             end,
-            False,
         ),
-        (
+        Zone(
             "retrocalcaneal-bursitis",
             "The small bursa in front of the tendon, at the upper third of the heel bone.",
             ring(frame, BURSA),
-            True,
+            deep=True,
         ),
-        (
+        Zone(
             "subcutaneous-calcaneal-bursitis",
             "The thin bursa between the tendon and the skin at the back of the heel.",
             ring(frame, BEHIND_THE_TENDON),
-            False,
         ),
-        ("haglund-syndrome", "The upper back corner of the heel bone.", ring(frame, CORNER), False),
-        (
+        Zone("haglund-syndrome", "The upper back corner of the heel bone.", ring(frame, CORNER)),
+        Zone(
             "sever-disease",
             "The growth plate at the back of a child's heel bone; the adult bone drawn here has none.",
             _along(frame, GROWTH_BACK, 0.006, 8),
-            False,
         ),
-        (
+        Zone(
             "calcaneal-stress-fracture",
             "The back part of the heel bone, across its beams.",
             _along(frame, STRESS_BACK, 0.0125, 5),
-            False,
         ),
     )
 
 
-def _muscles_and_veins(frame: Frame) -> tuple[tuple[str, str, str, bool], ...]:
-    tip = _round(frame, (0.522, -0.0715), 0.048, 0.021)
+def _muscles_and_veins(frame: Frame) -> tuple[Zone, ...]:
+    tip = oval(frame, (0.522, -0.0715), 0.048, 0.021)
     return (
-        (
+        Zone(
             "gastrocnemius-strain",
             "The lower end of the medial head, on the far side, where it meets the tendon.",
             tip,
-            True,
+            deep=True,
         ),
-        ("soleus-strain", "Soleus, in front of the lateral head and below it.", soleus(frame), False),
-        ("calf-contusion", "Anywhere on the calf muscles; a knock has no fixed place.", _calf(frame), False),
-        (
+        Zone("soleus-strain", "Soleus, in front of the lateral head and below it.", soleus(frame)),
+        Zone("calf-contusion", "Anywhere on the calf muscles; a knock has no fixed place.", _calf(frame)),
+        Zone(
             "plantaris-rupture",
             "The thin tendon of plantaris, between gastrocnemius and soleus in the upper half of the calf.",
             _along(frame, PLANTARIS, 0.009, 6, more=0.009),
-            True,
+            deep=True,
         ),
-        (
+        Zone(
             "deep-vein-thrombosis",
             "Along the deep veins, under the calf muscles.",
             _along(frame, DEEP_VEINS, 0.007, 10, more=0.007),
-            True,
+            deep=True,
         ),
-        (
+        Zone(
             "acute-compartment-syndrome",
             "The spaces of muscle at the front, the outer side and the back. The front one is hit most often; "
             "the deep one at the back is out of sight.",
             _compartments(frame),
-            False,
         ),
     )
 

@@ -44,6 +44,13 @@ def area(d: str) -> float:
     return max(abs(sum(a[0] * b[1] - b[0] * a[1] for a, b in zip(r, [*r[1:], r[0]], strict=True))) / 2 for r in rings)
 
 
+def tendon_length(angle: int) -> float:
+    """From the heel bone to where the lateral head ends, along the middle of the tendon."""
+    low, high = model.RIGID[0][0], model.JUNCTION
+    levels = (low + (high - low) * i / 60 for i in range(61))
+    return model.long([model.on_tendon(level, angle)[0] for level in levels])
+
+
 def painted(angle: int, knee: str, slug: str) -> str:
     """The path text of a part in the still of a position."""
     (found,) = parsed(motion.still(angle, knee)).findall(f".//{SVG}path[@data-outline='{slug}']")
@@ -60,9 +67,9 @@ def test_lengths_lie_within_the_stated_ranges(angle: int, knee: str):
 
 
 def test_the_tendon_keeps_its_length_within_three_per_cent_and_the_bellies_do_the_rest():
-    tendon = [model.tendon_length(angle) for angle in FIVES]
+    tendon = [tendon_length(angle) for angle in FIVES]
     assert max(tendon) / min(tendon) - 1 <= 0.03
-    whole = [model.gastrocnemius_length(angle, "straight") + model.tendon_length(angle) for angle in FIVES]
+    whole = [model.gastrocnemius_length(angle, "straight") + tendon_length(angle) for angle in FIVES]
     assert max(tendon) - min(tendon) < 0.1 * (max(whole) - min(whole))
 
 

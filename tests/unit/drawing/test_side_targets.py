@@ -9,6 +9,7 @@ import pytest
 
 from anatomy_app.drawing import plate
 from anatomy_app.drawing.model import LEG_LENGTH_MM
+from anatomy_app.drawing.plates import side_fracture
 
 from .geometry import Point, away, crossings, outlines, painted, width_mm
 
@@ -154,6 +155,12 @@ def test_everything_but_the_names_stays_inside_the_core():
     assert left <= min(xs)
     assert max(xs) <= right
     assert all(left + 27 <= region.disc[0] <= right - 27 for region in SIDE.regions)
+
+
+def test_what_lies_over_the_broken_heel_bone_is_painted_as_on_the_plate():
+    """The same layers in the same order."""
+    over = side_fracture.over()
+    assert [layer for layer in SIDE.art if layer in over] == list(over)
 
 
 def test_the_midportion_zone_lies_2_to_6_cm_above_the_insertion():

@@ -186,7 +186,7 @@ def test_every_number_of_every_path_is_finite_and_inside_the_canvas(name: str):
 def test_the_same_code_draws_the_same_bytes_in_any_process():
     code = (
         "import hashlib; from anatomy_app.drawing.files import files; "
-        "print(hashlib.sha256(files()['back.svg'].encode()).hexdigest())"
+        "print(hashlib.sha256(''.join(files().values()).encode()).hexdigest())"
     )
     runs = {
         subprocess.run(
@@ -219,6 +219,7 @@ def test_an_affected_state_is_light_and_draws_over_the_place_with_ids_of_its_own
     ids = [node.attrib["id"] for node in root.iter() if "id" in node.attrib]
     assert len(ids) == len(set(ids))
     group = root.find(f".//{SVG}g[@id='{name}-affected']")
+    assert not [node for node in group.iter() if "data-outline" in node.attrib]
     assert all(
         node.attrib["id"].startswith(f"{name}-{slug}-")
         for node in group.iter()
