@@ -7,6 +7,7 @@ from .exercises import EXERCISES, Exercise
 from .lettering import LABELS, Labels
 from .mirror import SIDES
 from .model import LOOKS, Affected, Look, Plate, Region, Side, UnknownPlate, Zone
+from .motion import STILLS, moving_calf
 from .pictograph import pictograph
 from .spots import spot
 from .svg import affected_id, changed, embedded, healthy_id, render
@@ -17,6 +18,7 @@ __all__ = [
     "LOOKS",
     "PLATES",
     "SIDES",
+    "STILLS",
     "Affected",
     "Exercise",
     "Labels",
@@ -30,6 +32,7 @@ __all__ = [
     "changed",
     "embedded",
     "healthy_id",
+    "moving_calf",
     "pictograph",
     "plate",
     "render",

@@ -42,7 +42,7 @@ DESCRIPTION = (
 )
 
 
-def figure() -> str:
+def moving_calf() -> str:
     """Inline SVG with every position in it; the bent knee is there, too, not shown."""
     shown = Shown()
     return embedded("Right leg from the outer side", SIZE, _paints(), *_leg(shown, KNEES), *_names())

@@ -31,7 +31,6 @@ SKIN_SHADE = "#d3a184"
 SKIN_DEEP = "#94644a"
 
 BED = "#c0935a"
-BED_DEEP = "#40201a"
 
 NERVE = "#f3dc7c"
 NERVE_SHADE = "#a78a35"

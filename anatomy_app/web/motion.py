@@ -6,7 +6,7 @@ from typing import NamedTuple
 from flask import Blueprint, Flask, Response
 from markupsafe import Markup
 
-from anatomy_app.drawing import motion as drawn
+from anatomy_app import drawing
 from anatomy_app.knowledge import Atlas, ContentError, Section
 from anatomy_app.web import joint, state
 from anatomy_app.web.pages import page
@@ -33,8 +33,10 @@ class Moment(NamedTuple):
 def init_app(app: Flask) -> None:
     """Gives templates `moments`. Raises ContentError where the content does not say something of each position."""
     atlas: Atlas = app.extensions["atlas"]
-    if len(atlas.pages["motion"].sections[MOVES].items) != len(drawn.STILLS):
-        where = f"`## {MOVES}` must be a list of {len(drawn.STILLS)} items, one a position: knee straight, then bent; "
+    if len(atlas.pages["motion"].sections[MOVES].items) != len(drawing.STILLS):
+        where = (
+            f"`## {MOVES}` needs {len(drawing.STILLS)} list items, one a position: knee straight, then bent; "
+        )
         raise ContentError([atlas.pages["motion"].fault("title", f"{where}each with the foot up, level and down")])
     topics = atlas.structures.keys() | atlas.conditions.keys()
     if gone := SHOWN_ON - topics:
@@ -62,7 +64,7 @@ def figure() -> Response:
 @cache
 def moving_leg() -> Markup:
     """The drawing with every position in it."""
-    return Markup(drawn.figure())  # noqa: S704 - made by drawing, from numbers
+    return Markup(drawing.moving_calf())  # noqa: S704 - made by drawing, from numbers
 
 
 def moments() -> list[Moment]:
@@ -70,7 +72,7 @@ def moments() -> list[Moment]:
     said = joint.atlas().pages["motion"].sections[MOVES].items
     return [
         Moment(name, knee, ways(angle), words)
-        for (name, (knee, angle)), words in zip(drawn.STILLS.items(), said, strict=True)
+        for (name, (knee, angle)), words in zip(drawing.STILLS.items(), said, strict=True)
     ]
 
 

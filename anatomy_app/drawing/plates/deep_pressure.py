@@ -31,7 +31,7 @@ BULGE: Table = (
     (0.24, 0.0030),
     (0.206, 0.0),
 )
-"""How far soleus bulges on its inner side: 3 to 4 mm, as far as its fascia lets it; half of that on the outer side."""
+"""How far soleus bulges on its inner side: 3 to 4 mm as drawn; half of that on the outer side."""
 SWELLING: Table = ((1.00, 0.0), (0.90, 0.0050), (0.76, 0.0120), (0.56, 0.0125), (0.40, 0.0070), (0.26, 0.0))
 CALF = Girth(NAME, SWELLING, 0.6)
 """The skin stands out 5 mm, stretched over the bulge; the fat between them is squeezed thin."""

@@ -148,8 +148,8 @@ def haglund_syndrome() -> tuple[Element, ...]:
 def frayed(form: Form, rng: random.Random) -> tuple[Element, ...]:
     """Torn fibres within the front edge of a tendon: fine clefts, and loose ends between them."""
     clefts, ends = [], []
-    for i in range(13):
-        level = 0.134 - 0.0018 * (i + rng.random())
+    for i in range(8):
+        level = 0.134 - 0.0028 * (i + rng.random())
         t = rng.uniform(0.5, 0.86)
         clefts.append((_in(form, level, t), _in(form, level - rng.uniform(0.006, 0.011), t + rng.uniform(0, 0.12))))
         t = rng.uniform(0.6, 0.85)

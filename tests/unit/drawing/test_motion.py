@@ -157,7 +157,7 @@ def _dense(ring):
 
 def test_every_path_has_the_same_commands_in_all_its_positions():
     """Else a browser would jump instead of blending; without scripts the drawing stands still with the foot level."""
-    moved = [path for path in parsed(motion.figure()).iter(f"{SVG}path") if path.find(f"{SVG}animate") is not None]
+    moved = [path for path in parsed(motion.moving_calf()).iter(f"{SVG}path") if path.find(f"{SVG}animate") is not None]
     assert len(moved) >= 14
     for path in moved:
         animation = path.find(f"{SVG}animate").attrib
@@ -169,18 +169,18 @@ def test_every_path_has_the_same_commands_in_all_its_positions():
         if len(values) == len(model.ANGLES):
             assert path.attrib["d"] == values[model.ANGLES.index(0)]
         assert (animation["begin"], animation["dur"], animation["fill"]) == (f"{NEVER}s", "60s", "freeze")
-    (turn,) = parsed(motion.figure()).iter(f"{SVG}animateTransform")
+    (turn,) = parsed(motion.moving_calf()).iter(f"{SVG}animateTransform")
     assert [float(value.split()[0]) for value in turn.attrib["values"].split(";")] == [model.UP, model.DOWN]
 
 
 def test_one_drawing_holds_both_knees_and_shows_one():
-    groups = [g.attrib for g in parsed(motion.figure()).iter(f"{SVG}g") if "data-knee" in g.attrib]
+    groups = [g.attrib for g in parsed(motion.moving_calf()).iter(f"{SVG}g") if "data-knee" in g.attrib]
     assert {g["data-knee"] for g in groups} == set(KNEES)
     assert all((g.get("display") == "none") == (g["data-knee"] == "bent") for g in groups)
 
 
 def test_ids_begin_with_the_drawings_name_and_every_reference_leads_to_one():
-    for text in (motion.figure(), motion.still(0, "bent")):
+    for text in (motion.moving_calf(), motion.still(0, "bent")):
         ids = re.findall(r' id="([^"]+)"', text)
         assert len(ids) == len(set(ids))
         assert all(one.startswith("motion-") for one in ids)
@@ -188,7 +188,7 @@ def test_ids_begin_with_the_drawings_name_and_every_reference_leads_to_one():
 
 
 def test_the_drawing_weighs_under_19_kb_and_a_still_under_8():
-    assert len(brotli.compress(motion.figure().encode(), quality=10, lgwin=18)) <= 19_000
+    assert len(brotli.compress(motion.moving_calf().encode(), quality=10, lgwin=18)) <= 19_000
     for angle, knee in ((model.UP, "straight"), (model.DOWN, "bent")):
         assert len(brotli.compress(motion.still(angle, knee).encode(), quality=10, lgwin=18)) <= 8_000
 
