@@ -9,7 +9,7 @@ from anatomy_app import drawing
 from anatomy_app.knowledge import SAID, Comparison, Source
 from anatomy_app.web import joint, state
 from anatomy_app.web.pages import page
-from anatomy_app.web.text import Citations
+from anatomy_app.web.text import reading
 
 bp = Blueprint("evidence", __name__, url_prefix="/evidence")
 
@@ -35,15 +35,12 @@ def aid(slug: str) -> Response:
     return page(
         shown,
         lambda: {
-            "title": found.title,
             "aid": found,
             "conditions": [atlas.condition(condition) for condition in found.conditions],
             "said": SAID,
             "drawn": drawn,
             "short": short,
-            "depths": joint.depths(),
-            "state": shown,
-            "cite": Citations(found.title),
+            **reading(found, shown),
         },
     )
 

@@ -34,10 +34,9 @@ def init_app(app: Flask) -> None:
     """Gives templates `moments`. Raises ContentError where the content does not say something of each position."""
     atlas: Atlas = app.extensions["atlas"]
     if len(atlas.pages["motion"].sections[MOVES].items) != len(drawing.STILLS):
-        where = (
-            f"`## {MOVES}` needs {len(drawing.STILLS)} list items, one a position: knee straight, then bent; "
-        )
-        raise ContentError([atlas.pages["motion"].fault("title", f"{where}each with the foot up, level and down")])
+        wanted = f"must be a list of {len(drawing.STILLS)} items, one a position: knee straight, then bent"
+        said = f"`## {MOVES}` {wanted}; each with the foot up, level and down"
+        raise ContentError([atlas.pages["motion"].fault("title", said)])
     topics = atlas.structures.keys() | atlas.conditions.keys()
     if gone := SHOWN_ON - topics:
         raise ContentError([atlas.pages["motion"].fault("title", f"no topic is named {', '.join(sorted(gone))}")])

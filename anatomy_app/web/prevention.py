@@ -5,7 +5,7 @@ from flask import Blueprint, Response
 from anatomy_app.knowledge import TRAINING, Exercise
 from anatomy_app.web import joint, state
 from anatomy_app.web.pages import page
-from anatomy_app.web.text import Citations
+from anatomy_app.web.text import reading
 
 bp = Blueprint("prevention", __name__, url_prefix="/prevention")
 
@@ -24,14 +24,11 @@ def prevention() -> Response:
     return page(
         shown,
         lambda: {
-            "title": found.title,
             "topic": found,
             "groups": {
                 heading: [(TRAINING[group], trained(group)) for group in under] for heading, under in UNDER.items()
             },
-            "depths": joint.depths(),
-            "state": shown,
-            "cite": Citations(found.title),
+            **reading(found, shown),
         },
     )
 
@@ -44,15 +41,12 @@ def exercise(slug: str) -> Response:
     return page(
         shown,
         lambda: {
-            "title": found.title,
             "exercise": found,
             "rules": atlas.pages["prevention"],
             "structures": [atlas.structure(structure) for structure in found.structures],
             "steps": trained(found.group),
             "group": TRAINING[found.group],
-            "depths": joint.depths(),
-            "state": shown,
-            "cite": Citations(found.title),
+            **reading(found, shown),
         },
     )
 

@@ -7,9 +7,9 @@ from datetime import date
 from flask import request
 from markupsafe import Markup, escape
 
-from anatomy_app.knowledge import Condition, Section, Source, Term
+from anatomy_app.knowledge import Condition, Section, Source, Term, Topic
 from anatomy_app.web import hx, joint
-from anatomy_app.web.state import carry
+from anatomy_app.web.state import State, carry
 from anatomy_app.web.terms import Marker
 
 URGENCIES = {
@@ -103,6 +103,11 @@ def topic_link(match: re.Match[str]) -> str:
 def attributes(values: dict[str, str]) -> Markup:
     """HTML attributes, escaped."""
     return Markup(" ").join(Markup('{}="{}"').format(Markup(name), escape(value)) for name, value in values.items())  # noqa: S704
+
+
+def reading(topic: Topic, shown: State) -> dict[str, object]:
+    """What the page of a topic without a picture needs besides the topic itself."""
+    return {"title": topic.title, "depths": joint.depths(), "state": shown, "cite": Citations(topic.title)}
 
 
 def plain_text(section: Section) -> str:

@@ -5,7 +5,7 @@ from flask import Blueprint, Response
 from anatomy_app.knowledge import CARE, Condition, Option, Treatment
 from anatomy_app.web import joint, state
 from anatomy_app.web.pages import page
-from anatomy_app.web.text import Citations
+from anatomy_app.web.text import reading
 
 bp = Blueprint("treatments", __name__, url_prefix="/treatments")
 
@@ -27,12 +27,9 @@ def treatment(slug: str) -> Response:
     return page(
         shown,
         lambda: {
-            "title": found.title,
             "treatment": found,
             "helped": joint.atlas().helped_by(found),
-            "depths": joint.depths(),
-            "state": shown,
-            "cite": Citations(found.title),
+            **reading(found, shown),
         },
     )
 
