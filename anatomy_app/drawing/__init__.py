@@ -6,7 +6,7 @@ from .catalogue import PLATES, plate
 from .exercises import EXERCISES, Exercise
 from .lettering import LABELS, Labels
 from .mirror import SIDES
-from .model import LOOKS, Affected, Look, Plate, Region, Side, UnknownPlate, Zone
+from .model import LOOKS, Affected, Box, Look, Plate, Region, Side, UnknownPlate, Zone, core
 from .motion import STILLS, moving_calf
 from .pictograph import pictograph
 from .spots import spot
@@ -20,6 +20,7 @@ __all__ = [
     "SIDES",
     "STILLS",
     "Affected",
+    "Box",
     "Exercise",
     "Labels",
     "Look",
@@ -30,6 +31,7 @@ __all__ = [
     "Zone",
     "affected_id",
     "changed",
+    "core",
     "embedded",
     "healthy_id",
     "moving_calf",

@@ -22,10 +22,16 @@ REACH = 73
 """How far a label may reach into the core beside the leg, where there is only ground."""
 
 
-def labels(plate: Plate, link: Link | None, lit: Collection[str], shown: Labels = "names") -> Element:
+BOX, APART = 58, 34
+"""Height of a box to write a name in by hand, and the gap between labels that leaves room for it."""
+
+
+def labels(
+    plate: Plate, link: Link | None, lit: Collection[str], shown: Labels = "names", blank: Collection[str] = ()
+) -> Element:
     """The words of a plate: marks, names, and numbers for where names would be too small to read.
 
-    A page holds all and its sheet shows what fits; a file has only what is `shown`.
+    A page holds all and its sheet shows what fits; a file has only what is `shown`. Names that are `blank` are boxes.
     """
     columns = Columns(
         left=(6, plate.core[0] + REACH),
@@ -33,10 +39,14 @@ def labels(plate: Plate, link: Link | None, lit: Collection[str], shown: Labels 
         top=8,
         bottom=plate.height - 8,
         size=SIZE,
+        gap=APART if blank else Columns.gap,
     )
     named = [Label(r.slug, r.lines, r.dot) for r in plate.regions]
     placed = place(named, columns, plate.names)
-    names = [_label(p.label.slug, _name(p), link, lit=p.label.slug in lit) for p in placed]
+    names = [
+        _label(p.label.slug, _box(p, columns) if p.label.slug in blank else _name(p), link, lit=p.label.slug in lit)
+        for p in placed
+    ]
     numbers = [_label(r.slug, _disc(r), link, lit=r.slug in lit) for r in plate.regions]
     sets = {
         "names": element("g", *names, class_="names"),
@@ -67,13 +77,25 @@ def _name(placed: Placed) -> tuple[Element, ...]:
         element("tspan", text=line, x=float(at), y=float(round(y + step * (i + 0.76), 1)))
         for i, line in enumerate(placed.lines)
     )
-    d = "M" + "L".join(f"{px:.0f} {py:.0f}" for px, py in placed.leader)
     return (
-        element("path", class_="leader", d=d, fill="none", stroke="currentColor", stroke_width=1.6),
-        _dot(placed.label.dot),
+        *_leader(placed),
         element("rect", x=x, y=y, width=wide, height=tall, fill="none", pointer_events="all"),  # between lines, too
         element("text", *lines, font_size=SIZE, text_anchor=placed.anchor),
     )
+
+
+def _box(placed: Placed, columns: Columns) -> tuple[Element, ...]:
+    """An empty box as wide as its column, for a name written by hand; its leader starts on the box."""
+    left, right = columns.left if placed.anchor == "end" else columns.right
+    y = placed.leader[0][1] - BOX / 2
+    line = {"fill": "#fff", "stroke": INK, "stroke_width": 2}
+    return *_leader(placed), element("rect", x=left, y=y, width=right - left, height=BOX, rx=4, **line)
+
+
+def _leader(placed: Placed) -> tuple[Element, Element]:
+    d = "M" + "L".join(f"{px:.0f} {py:.0f}" for px, py in placed.leader)
+    line = element("path", class_="leader", d=d, fill="none", stroke="currentColor", stroke_width=1.6)
+    return line, _dot(placed.label.dot)
 
 
 def _dot(at: tuple[float, float]) -> Element:

@@ -148,3 +148,8 @@ class Plate:
     names: Margins = "both"
     side: Side = "right"
     """The leg that is shown; outlines and paint are a right leg's, see mirror.py."""
+
+
+def core(plate: Plate) -> Box:
+    """The plate without the margins where names stand."""
+    return plate.core[0], 0, plate.core[1], plate.height

@@ -12,7 +12,7 @@ from . import spots
 from .lettering import Labels, Link, labels
 from .metadata import standing_alone
 from .mirror import turned
-from .model import Affected, Element, Look, Plate, Region, Zone, element
+from .model import Affected, Box, Element, Look, Plate, Region, Zone, element
 from .palette import GROUND, INK
 from .zones import drawn, hatches
 
@@ -29,19 +29,22 @@ def render(
     look: Look = "healthy",
     context: str | None = None,
     shown: Labels = "names",
+    blank: Collection[str] = (),
+    box: Box | None = None,
 ) -> str:
     """The plate as SVG text.
 
     With `link` (region slug -> attributes of its link) it is inline SVG for a page that brings its own style. Without,
     it is a file that stands alone, with ground, style, metadata and the labels that are `shown`. `lit` names regions to
     light, `zone` one zone, which `look` shows as affected where the plate has a drawing of that; `also` is a second
-    zone, hatched the other way; `context` is one structure that is drawn but no region.
+    zone, hatched the other way; `context` is one structure that is drawn but no region. `blank` names regions that have
+    an empty box to write in where their name would stand; `box` is all that is seen of the plate.
     Raises ValueError when a lit region or a zone is not on the plate.
     """
     lit = frozenset([lit] if lit and isinstance(lit, str) else lit)
-    asked = _Asked(link, lit, zone, also, changed(plate, zone) if look == "affected" else None, context, shown)
+    asked = _Asked(link, lit, zone, also, changed(plate, zone) if look == "affected" else None, context)
     _check(plate, asked)
-    root = _root(plate, asked)
+    root = _root(plate, asked, labels(plate, link, lit, shown, blank), box or (0, 0, plate.width, plate.height))
     return _inline(root) if link else _file(root)
 
 
@@ -80,7 +83,6 @@ class _Asked:
     also: str | None
     affected: Affected | None
     context: str | None
-    shown: Labels
 
 
 def changed(plate: Plate, slug: str | None) -> Affected | None:
@@ -127,7 +129,7 @@ def _written(drawing: svgwrite.Drawing, node: Element) -> BaseElement:
     return made
 
 
-def _root(plate: Plate, asked: _Asked) -> Element:
+def _root(plate: Plate, asked: _Asked, words: Element, box: Box) -> Element:
     shapes = (  # vector-effect is not inherited: it must stand on the path, not on the <use>
         element("path", id=f"{plate.name}-shape-{r.slug}", d=r.outline, vector_effect="non-scaling-stroke")
         for r in plate.regions
@@ -142,15 +144,15 @@ def _root(plate: Plate, asked: _Asked) -> Element:
         *head,
         *(() if asked.link else standing_alone(plate.title, plate.description, plate.width, plate.height)),
         *turned(plate, *_layers(plate, asked)),
-        labels(plate, asked.link, asked.lit, asked.shown),
+        words,
         element("g", class_="marks"),
         class_="plate",
         data_plate=plate.name,
         data_side=plate.side,
         xmlns="http://www.w3.org/2000/svg",
-        viewBox=f"0 0 {plate.width} {plate.height}",
+        viewBox=" ".join(f"{at:g}" for at in box),
         role="group" if asked.link else None,
-        **_size(plate, asked.link),
+        **({} if asked.link else _size(*box[2:])),
     )
 
 
@@ -182,11 +184,9 @@ def _changed(plate: Plate, leg: tuple[Element, ...], affected: Affected) -> tupl
     )
 
 
-def _size(plate: Plate, link: Link | None) -> dict[str, object]:
-    """A page sizes and letters the picture itself; a file does so by attributes, which no content policy refuses."""
-    if link:
-        return {}
-    return {"width": plate.width, "height": plate.height, "font_family": FONT, "color": INK}
+def _size(wide: float, tall: float) -> dict[str, object]:
+    """A file sizes and letters itself by attributes, which no content policy refuses; a page does it in its sheet."""
+    return {"width": wide, "height": tall, "font_family": FONT, "color": INK}
 
 
 def _veil(plate: Plate, spared: list[str]) -> Element:

@@ -10,6 +10,7 @@ from anatomy_app.version import __version__
 from anatomy_app.web import (
     about,
     assets,
+    cards,
     clinic,
     compare,
     conditions,
@@ -27,6 +28,7 @@ from anatomy_app.web import (
     prevention,
     search,
     security,
+    sheets,
     site,
     state,
     structures,
@@ -51,6 +53,8 @@ FEATURES = (
     clinic,
     glossary,
     motion,
+    sheets,
+    cards,
     plates,
     machines,
     site,
@@ -66,7 +70,7 @@ def init_app(app: Flask, content: Path, static: Path) -> None:
     app.extensions["font"] = str(static / "fonts" / "atkinson-hyperlegible-next.ttf")
     assets.init_app(app, static)
     clinic.init_app(app, default=static.parent / "clinic.toml")
-    for module in (pages, plates, search, motion, security, errors):
+    for module in (pages, plates, cards, search, motion, security, errors):
         module.init_app(app)
     for feature in FEATURES:
         app.register_blueprint(feature.bp)

@@ -58,5 +58,5 @@ def picture(label: str, count: int, of: int) -> Markup:
 
 def short(source: Source) -> str:
     """A source in a few words, for paper: who wrote it first, and the year."""
-    first = re.sub(r" [A-Z]{1,3}$", "", source.authors.split(",")[0])
+    first = re.sub(r" [A-Z]{1,3}( \(eds?\))?$", "", source.authors.split(",")[0])
     return f"{first} {source.year}"

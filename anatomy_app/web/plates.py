@@ -4,7 +4,7 @@ import resvg_py
 from flask import Blueprint, Flask, Response, current_app
 
 from anatomy_app import drawing
-from anatomy_app.web import state
+from anatomy_app.web import bundle, state
 from anatomy_app.web.bodies import Body, send
 from anatomy_app.web.pages import Shelf
 
@@ -19,7 +19,16 @@ KEPT = 8
 
 def init_app(app: Flask) -> None:
     """Gives the app its pictures, made one at a time when first asked for."""
-    app.extensions["pictures"] = Shelf(KEPT)
+    app.extensions["pictures"], app.extensions["bundle"] = Shelf(KEPT), Shelf(1)
+
+
+@bp.get(f"/{bundle.NAME}.zip")
+def every() -> Response:
+    """All of them, with and without labels, right and left, under one licence."""
+    shelf: Shelf = current_app.extensions["bundle"]
+    response = send(shelf.get((), lambda: Body(bundle.packed(), "application/zip")), CACHE)
+    response.headers["Content-Disposition"] = f'attachment; filename="{bundle.NAME}.zip"'
+    return response
 
 
 @bp.get("/<view>.svg")

@@ -38,11 +38,16 @@ class State:
         return DEPTHS[: DEPTHS.index(self.depth) + 1]
 
 
-def state(default_view: str | None = None, *, looks: bool = False) -> State:
-    """What the address asks for; `looks` where it may say ?look=. Raises BadAddress for a value that there is not."""
-    view = _said("view", PLATES, default_view) if default_view else None
-    side, labels, depth = (_said(name, choices, choices[0]) for name, choices in CARRIED.items())
-    look = _said("look", LOOKS, LOOKS[0]) if looks else LOOKS[0]
+def state(default_view: str | None = None, *, looks: bool = False, own: tuple[str, ...] = ()) -> State:
+    """What the address asks for; `looks` where it may say ?look=; names that are the page's `own` keep their default.
+
+    Raises BadAddress for a value that there is not.
+    """
+    view = said("view", PLATES, default_view) if default_view else None
+    side, labels, depth = (
+        choices[0] if name in own else said(name, choices, choices[0]) for name, choices in CARRIED.items()
+    )
+    look = said("look", LOOKS, LOOKS[0]) if looks else LOOKS[0]
     return State(view, cast(Side, side), cast(Labels, labels), depth, cast(Look, look))
 
 
@@ -63,7 +68,8 @@ def _differs(name: str, value: str) -> bool:
     return name not in CARRIED or value in CARRIED[name][1:]
 
 
-def _said(name: str, choices: tuple[str, ...], default: str) -> str:
+def said(name: str, choices: tuple[str, ...], default: str) -> str:
+    """The value that the address gives a name; raises BadAddress where it is none of the choices."""
     said = request.args.get(name, default)
     if said not in choices:
         raise BadAddress(f"There is no {name} named {said[:60]!r}.", tuple(choices))

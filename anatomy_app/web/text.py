@@ -112,7 +112,12 @@ def reading(topic: Topic, shown: State) -> dict[str, object]:
 
 def plain_text(section: Section) -> str:
     """The words of a section without marks and links."""
-    return Markup(section.html).striptags()  # noqa: S704 - only its text is taken
+    return text_of(section.html)
+
+
+def text_of(html: str) -> str:
+    """The words of HTML that the content made."""
+    return Markup(html).striptags()  # noqa: S704 - only its text is taken
 
 
 def long_date(day: date) -> str:

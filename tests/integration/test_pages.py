@@ -20,8 +20,8 @@ def test_every_page_that_a_link_leads_to_exists_and_keeps_the_rules(pages: Pages
     while waiting:
         path = waiting.pop()
         found.add(path)
-        if path.startswith(("/static/", "/plates/")):
-            assert path.endswith(".png") or pages.client.get(path).status_code == 200
+        if path.startswith(("/static/", "/plates/")) or path.endswith(".apkg"):
+            assert path.endswith((".png", ".apkg")) or pages.client.get(path).status_code == 200
             continue
         page = pages.get(path)
         pages.get(path, htmx=True)

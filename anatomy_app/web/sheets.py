@@ -1,0 +1,128 @@
+"""Worksheets: a plate with numbers or empty boxes, and its answer key, each one page of paper."""
+
+from typing import Any, NamedTuple
+
+from flask import Blueprint, Response, current_app, request, url_for
+
+from anatomy_app import drawing
+from anatomy_app.web import joint, state
+from anatomy_app.web.bodies import Body, send
+from anatomy_app.web.pages import page
+from anatomy_app.web.state import State, said
+
+bp = Blueprint("sheets", __name__, url_prefix="/learn")
+
+KINDS = {"numbered": "Numbers, and lines to write on", "blank": "Empty boxes", "partly": "Every second name given"}
+"""How much of the plate is named on a sheet."""
+LED_HERE = {"names": "numbered", "numbers": "numbered", "off": "blank"}
+"""What the labels of the picture that led here become."""
+BANK = {"on": "With the names from A to Z", "off": "None"}
+KEY = {"off": "The worksheet", "on": "Its answer key"}
+PAPER = {"a4": "A4", "letter": "US Letter"}
+TASKS = {
+    "numbered": "Write the name of each numbered part on its line.",
+    "blank": "Write the name of each part in its box.",
+    "partly": "Write the missing names in the boxes.",
+}
+Fields = list[tuple[str, str, dict[str, str], str]]
+"""What a form asks: each name, its label, its choices, and the one that is chosen."""
+
+
+class Asked(NamedTuple):
+    """What the address asks for besides view and leg."""
+
+    labels: str
+    bank: str
+    key: str
+    paper: str
+
+
+def asked() -> Asked:
+    """Raises BadAddress for a value that there is not."""
+    labels = said("labels", (*KINDS, *LED_HERE), "numbered")
+    bank, key = said("bank", tuple(BANK), "on"), said("key", tuple(KEY), "off")
+    return Asked(LED_HERE.get(labels, labels), bank, key, said("paper", tuple(PAPER), "a4"))
+
+
+@bp.get("/worksheet")
+def worksheet() -> Response:
+    """The form, and below it the sheet or its key, which is all that is printed."""
+    shown, wanted = state.state(drawing.PLATES[0], own=("labels",)), asked()
+    return page(shown, lambda: context(shown, wanted), *wanted)
+
+
+def context(shown: State, wanted: Asked) -> dict[str, object]:
+    """What the template shows."""
+    plate = drawing.plate(str(shown.view), shown.side)
+    parts = [(region, joint.atlas().structure(region.slug)) for region in plate.regions]
+    missing = [structure.title for region, structure in parts if region in to_name(plate, wanted.labels)]
+    same = {"view": plate.name, "side": plate.side, **wanted._asdict()}
+    turned = same | {"key": "off" if wanted.key == "on" else "on"}
+    return {
+        "title": f"{'Answer key' if wanted.key == 'on' else 'Worksheet'}: {plate.title[0].lower()}{plate.title[1:]}",
+        "plate": plate,
+        "asked": wanted,
+        "fields": [*plate_fields(shown), *kind_fields(wanted)],
+        "task": TASKS[wanted.labels],
+        "parts": parts,
+        "missing": missing,
+        "bank": sorted(missing, key=str.casefold),
+        "picture": url_for("sheets.picture", **(same | {"bank": None, "paper": None})),
+        "other": url_for("sheets.worksheet", **brief(turned)),
+        "address": public(url_for("sheets.worksheet", **brief(same))),
+        "checked": max(structure.checked for _, structure in parts),
+    }
+
+
+def to_name(plate: drawing.Plate, labels: str) -> tuple[drawing.Region, ...]:
+    """The regions whose names are asked for, in anatomical order."""
+    return plate.regions[:: 2 if labels == "partly" else 1]
+
+
+def brief(query: dict[str, str]) -> dict[str, Any]:
+    """A query without what goes without saying."""
+    plain = {
+        "view": drawing.PLATES[0],
+        "side": "right",
+        "labels": "numbered",
+        "bank": "on",
+        "key": "off",
+        "paper": "a4",
+    }
+    return {name: value for name, value in query.items() if value != plain[name]}
+
+
+def plate_fields(shown: State) -> Fields:
+    """Which plate, and which leg."""
+    return [
+        ("view", "View", joint.VIEWS, str(shown.view)),
+        ("side", "Leg", dict(joint.SWITCHES["side"][1]), shown.side),
+    ]
+
+
+def kind_fields(wanted: Asked) -> Fields:
+    """How it is named, with which help, and on what."""
+    return [
+        ("labels", "Names", KINDS, wanted.labels),
+        ("bank", "Word bank", BANK, wanted.bank),
+        ("key", "Page", KEY, wanted.key),
+        ("paper", "Paper", PAPER, wanted.paper),
+    ]
+
+
+def public(path: str) -> str:
+    """An address that can be typed from paper; empty where the atlas does not know its own."""
+    home = str(current_app.config["PUBLIC_URL"])
+    return home and home + path.removeprefix(request.root_path)
+
+
+@bp.get("/worksheet/<view>.svg")
+def picture(view: str) -> Response:
+    """The plate as a sheet shows it: numbers on the leg alone, or boxes and names in its margins."""
+    plate, wanted = drawing.plate(view, state.state(own=("labels",)).side), asked()
+    if wanted.labels == "numbered":
+        text = drawing.render(plate, shown="numbers", box=drawing.core(plate))
+    else:
+        blank = () if wanted.key == "on" else [region.slug for region in to_name(plate, wanted.labels)]
+        text = drawing.render(plate, blank=blank)
+    return send(Body(text.encode(), "image/svg+xml"), "public, max-age=86400")
