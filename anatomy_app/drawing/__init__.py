@@ -8,6 +8,8 @@ from .lettering import LABELS, Labels
 from .mirror import SIDES
 from .model import LOOKS, Affected, Box, Look, Plate, Region, Side, UnknownPlate, Zone, core
 from .motion import STILLS, moving_calf
+from .neutral import unnamed
+from .outlines import apart, corners, overlap
 from .pictograph import pictograph
 from .spots import spot
 from .svg import affected_id, changed, embedded, healthy_id, render
@@ -30,13 +32,17 @@ __all__ = [
     "UnknownPlate",
     "Zone",
     "affected_id",
+    "apart",
     "changed",
     "core",
+    "corners",
     "embedded",
     "healthy_id",
     "moving_calf",
+    "overlap",
     "pictograph",
     "plate",
     "render",
     "spot",
+    "unnamed",
 ]

@@ -15,6 +15,7 @@ from anatomy_app.knowledge.kinds import (
 )
 from anatomy_app.knowledge.load import load
 from anatomy_app.knowledge.model import ContentError, Fault, Place, Section, Source, Term, Topic, UnknownTopic
+from anatomy_app.knowledge.questions import Question, QuizWords
 from anatomy_app.knowledge.search import Hit, Index
 from anatomy_app.knowledge.shape import CARE, SAID, STRENGTHS, STUDIES, TRAINING, VERDICTS
 
@@ -38,6 +39,8 @@ __all__ = [
     "Index",
     "Option",
     "Place",
+    "Question",
+    "QuizWords",
     "Score",
     "Section",
     "Source",

@@ -10,6 +10,7 @@ from anatomy_app.knowledge.files import RawFile
 from anatomy_app.knowledge.headings import DEPTHS, depth
 from anatomy_app.knowledge.kinds import Atlas, Condition, Exercise, Option, Structure, Treatment
 from anatomy_app.knowledge.model import Place, Section, Source, Step, Term, Timeline, Topic
+from anatomy_app.knowledge.questions import Question, QuizWords
 
 T = TypeVar("T", bound=Topic)
 Raws = Mapping[str, RawFile]
@@ -22,6 +23,8 @@ def atlas(
     glossary: Mapping[str, Term],
     places: Mapping[str, Place],
     sources: Mapping[str, Source],
+    questions: Mapping[str, Question],
+    quiz: QuizWords,
 ) -> Atlas:
     """The atlas of files that have been checked, by kind and slug."""
     return Atlas(
@@ -34,6 +37,8 @@ def atlas(
         glossary=glossary,
         places=places,
         sources=sources,
+        questions=questions,
+        quiz=quiz,
     )
 
 

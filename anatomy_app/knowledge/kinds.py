@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from anatomy_app.knowledge.model import Place, Section, Source, Term, Timeline, Topic, UnknownTopic
+from anatomy_app.knowledge.questions import Question, QuizWords
 from anatomy_app.knowledge.shape import SAID
 
 T = TypeVar("T", bound=Topic)
@@ -170,6 +171,8 @@ class Atlas:
     glossary: Mapping[str, Term]
     places: Mapping[str, Place]
     sources: Mapping[str, Source]
+    questions: Mapping[str, Question]
+    quiz: QuizWords
 
     def topics(self) -> tuple[Topic, ...]:
         """Every topic of every kind."""

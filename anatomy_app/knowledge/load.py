@@ -10,10 +10,12 @@ from anatomy_app.knowledge.headings import KINDS, PAGES
 from anatomy_app.knowledge.kinds import Atlas
 from anatomy_app.knowledge.model import ContentError, Fault, address
 from anatomy_app.knowledge.places import read_places
+from anatomy_app.knowledge.questions import read_questions, read_quiz_words
 from anatomy_app.knowledge.sources import read_sources
 from anatomy_app.knowledge.texts import Known
 
 SOURCES, GLOSSARY, WHERE = "sources.yaml", "glossary.yaml", "where.yaml"
+QUESTIONS, QUIZ = "questions.yaml", "quiz.yaml"
 LISTS = {"/", "/structures/", "/conditions/", "/treatments/", "/evidence/"}
 """Pages that texts may link to besides the topics' own."""
 
@@ -30,6 +32,10 @@ def load(folder: Path) -> Atlas:
     pages = {name: read_page(folder, name, faults) for name in PAGES}
     where = text_of(folder / WHERE, WHERE, faults)
     places = read_places(WHERE, where, kinds["structures"], kinds["conditions"], faults)
+    structures, keys = kinds["structures"], source_lines.keys()
+    topics = {"fact": structures, "case": kinds["conditions"]}
+    questions = read_questions(QUESTIONS, text_of(folder / QUESTIONS, QUESTIONS, faults), topics, keys, faults)
+    quiz = read_quiz_words(QUIZ, text_of(folder / QUIZ, QUIZ, faults), structures, keys, faults)
     raws = [raw for kind in (*kinds.values(), pages) for raw in kind.values()]
     known = Known(source_lines, LISTS | {address(raw.name) for raw in raws})
     terms = read_glossary(GLOSSARY, text_of(folder / GLOSSARY, GLOSSARY, faults), known, faults)
@@ -44,7 +50,7 @@ def load(folder: Path) -> Atlas:
     faults.extend(Fault(SOURCES, source_lines[key], unused(key)) for key in source_lines.keys() - used)
     if faults:
         raise ContentError(faults)
-    return build.atlas(kinds, pages, glossary=terms, places=places, sources=sources)
+    return build.atlas(kinds, pages, glossary=terms, places=places, sources=sources, questions=questions, quiz=quiz)
 
 
 def cited(raw: RawFile) -> set[str]:

@@ -26,6 +26,7 @@ from anatomy_app.web import (
     pages,
     plates,
     prevention,
+    quiz,
     search,
     security,
     sheets,
@@ -55,6 +56,7 @@ FEATURES = (
     motion,
     sheets,
     cards,
+    quiz,
     plates,
     machines,
     site,
@@ -70,7 +72,7 @@ def init_app(app: Flask, content: Path, static: Path) -> None:
     app.extensions["font"] = str(static / "fonts" / "atkinson-hyperlegible-next.ttf")
     assets.init_app(app, static)
     clinic.init_app(app, default=static.parent / "clinic.toml")
-    for module in (pages, plates, cards, search, motion, security, errors):
+    for module in (pages, plates, cards, search, motion, quiz, security, errors):
         module.init_app(app)
     for feature in FEATURES:
         app.register_blueprint(feature.bp)

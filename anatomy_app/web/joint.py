@@ -1,5 +1,6 @@
 """The joint of picture and words: where things are shown, what a structure lights, and that both sides agree."""
 
+import re
 from collections.abc import Iterator, Mapping
 from itertools import chain
 
@@ -113,7 +114,29 @@ def joint_faults(atlas: Atlas) -> Iterator[Fault]:
                 yield Fault(f"structures/{slug}.md", 1, f"the plate `{name}` links to `{slug}`, which has no file")
             elif atlas.structures[slug].plates.get(name) != "region":
                 yield atlas.structures[slug].fault("plates", f"add `{name}: region`: that plate links here")
+        yield from told_faults(atlas, name)
     yield from other_faults(atlas)
+
+
+def told_faults(atlas: Atlas, name: str) -> Iterator[Fault]:
+    """The places that a quiz tells: one for each region of a plate, without any word of the names on it."""
+    told, regions = atlas.quiz.where.get(name, {}), drawing.plate(name).regions
+    for slug in told.keys() ^ {region.slug for region in regions}:
+        yield Fault("quiz.yaml", 1, f"where: `{name}` must tell the place of each of its regions alone, see `{slug}`")
+    named = " ".join(
+        f"{region.name} {region.slug} {atlas.structures[region.slug].title} {atlas.structures[region.slug].latin}"
+        for region in regions
+        if region.slug in atlas.structures
+    )
+    names = words(named) - {"and", "cut", "the"}
+    for slug, place in told.items():
+        if found := names & words(place):
+            yield Fault("quiz.yaml", 1, f"where: {name}: `{slug}`: the place says {', '.join(sorted(found))}")
+
+
+def words(text: str) -> set[str]:
+    """The words of three letters or more, in lower case."""
+    return set(re.findall(r"[a-z]{3,}", text.lower()))
 
 
 def other_faults(atlas: Atlas) -> Iterator[Fault]:

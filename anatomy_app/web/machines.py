@@ -65,6 +65,7 @@ def sitemap() -> Response:
             "/where",
             "/search",
             "/glossary",
+            "/learn/quiz",
             "/sources",
             "/about",
         ]

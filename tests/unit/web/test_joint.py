@@ -59,3 +59,19 @@ def test_a_condition_needs_its_zone_on_its_plate(atlas: Atlas, change: dict[str,
 def test_every_condition_has_its_place_on_the_side_plate(atlas: Atlas) -> None:
     """So that any two conditions can be compared on one plate."""
     assert {zone.slug for zone in plate("side").zones} == set(atlas.conditions)
+
+
+@pytest.mark.parametrize(
+    ("place", "words"),
+    [
+        ("Below the heads of the muscle", "`soleus`: the place says muscle"),
+        ("Near the tendo", "`soleus`: the place says tendo"),
+        (None, "`back` must tell the place of each of its regions alone, see `soleus`"),
+    ],
+)
+def test_a_quiz_tells_each_place_without_a_name_on_its_plate(atlas: Atlas, place: str | None, words: str) -> None:
+    """English, Latin and slugs alike; and no region is left out."""
+    told = {slug: said for slug, said in atlas.quiz.where["back"].items() if slug != "soleus"}
+    told |= {"soleus": place} if place else {}
+    where = {**atlas.quiz.where, "back": told}
+    assert words in complaint(replace(atlas, quiz=replace(atlas.quiz, where=where)))

@@ -1,0 +1,108 @@
+"""Quizzes on the plates: the form, a question, what to learn from the answer, the score. All by links and forms."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from flask import Blueprint, Flask, Response, current_app, redirect, request
+from werkzeug.wrappers import Response as AnyResponse
+
+from anatomy_app import drawing
+from anatomy_app.web import hx, joint, quiz_play, state
+from anatomy_app.web.bodies import Body, send
+from anatomy_app.web.quiz_items import KINDS, Item
+from anatomy_app.web.quiz_play import LENGTHS, LONGEST, Quiz
+from anatomy_app.web.quiz_pool import pool
+from anatomy_app.web.quiz_show import learned, picture, score
+from anatomy_app.web.state import State
+from anatomy_app.web.text import Citations
+
+bp = Blueprint("quiz", __name__, url_prefix="/learn/quiz")
+
+CACHE = "public, max-age=86400"
+
+
+def init_app(app: Flask) -> None:
+    """Gives the app every question, by its code."""
+    app.extensions["quiz"] = {item.code: item for item in pool(app.extensions["atlas"])}
+
+
+@bp.get("")
+def quiz() -> AnyResponse:
+    """The form; or the quiz that the address asks for, as far as it has been answered."""
+    shown, items = state.state(), current_app.extensions["quiz"]
+    if not quiz_play.asked():
+        return sent(form(shown, items))
+    asked = quiz_play.read(items, shown)
+    if not asked.items:
+        return sent(form(shown, items, problem="No question fits all that. Choose more kinds or more pictures."))
+    if not request.args.get("n") or not request.args.get("seed"):
+        answer = redirect(asked.at(), 302)
+        answer.headers["Cache-Control"] = "no-store"
+        return hx.vary(answer) if isinstance(answer, Response) else answer
+    if asked.item is None:
+        return sent({"title": "Your score", "step": "score", **common(asked), **score(asked, shown)})
+    if len(asked.chosen) < len(asked.item.parts):
+        return sent(question(asked, asked.item, shown))
+    return sent(feedback(asked, asked.item, shown))
+
+
+@bp.get("/<view>.svg")
+def plate(view: str) -> Response:
+    """A plate without a name in it, as the picture under the places."""
+    side = state.state().side
+    return send(Body(drawing.unnamed(drawing.plate(view).name, side).encode(), "image/svg+xml"), CACHE)
+
+
+def sent(context: dict[str, Any]) -> Response:
+    """A page of the quiz: quickly made, and of so many kinds that none is kept."""
+    return hx.vary(send(Body(hx.render("quiz", "quiz", **context).encode(), "text/html"), hx.cache_rule()))
+
+
+def form(shown: State, items: Mapping[str, Item], problem: str = "") -> dict[str, Any]:
+    """What there is to choose from."""
+    views = [(name, joint.VIEWS[name]) for name in drawing.PLATES]
+    known = {"kinds": KINDS, "views": views, "lengths": LENGTHS, "longest": LONGEST, "count": len(items)}
+    return {"title": "Quiz on the lower leg", "step": "form", "problem": problem, "state": shown, **known}
+
+
+def common(asked: Quiz) -> dict[str, Any]:
+    """What every page of a running quiz needs."""
+    return {"quiz": asked, "again": asked.at(), "total": len(asked.items), "number": asked.number}
+
+
+def question(asked: Quiz, item: Item, shown: State) -> dict[str, Any]:
+    """A question, its choices numbered by the seed; nothing here tells the answer."""
+    return {
+        "title": f"Question {asked.number} of {len(asked.items)}",
+        "step": "question",
+        "item": item,
+        "missing": "c" in request.args or "s" in request.args,
+        "parts": [(part, list(enumerate(part.dealt(asked.seed), 1))) for part in item.parts],
+        "paths": [asked.at(asked.answers, c=str(n)) for n in range(1, len(item.parts[0].choices) + 1)],
+        "fields": {
+            **state.kept(),
+            **asked.fields(),
+            "a": request.args.get("a"),
+            "n": str(asked.number),
+        },
+        "picture": picture(item, asked, shown),
+        **common(asked),
+    }
+
+
+def feedback(asked: Quiz, item: Item, shown: State) -> dict[str, Any]:
+    """What was right, what the choice was instead, and where to read more."""
+    good = quiz_play.is_right(item, asked.chosen, asked.seed)
+    return {
+        "title": f"Question {asked.number} of {len(asked.items)}: {'right' if good else 'not quite'}",
+        "step": "feedback",
+        "item": item,
+        "good": good,
+        "learned": learned(item, asked),
+        "next": asked.at((*asked.answers, asked.chosen)),
+        "last": asked.number == len(asked.items),
+        "page": state.carry(joint.at(item.path)),
+        "picture": picture(item, asked, shown, answered=True),
+        "cite": Citations(item.page),
+        **common(asked),
+    }

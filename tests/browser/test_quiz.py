@@ -1,0 +1,110 @@
+"""A quiz by keyboard alone, by touch, as a screen reader is told it, and without scripts; axe on each of its pages."""
+
+import re
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Context
+from tests.support.stage import PHONE
+
+FIND = "/learn/quiz?kinds=find&view=back&length=5&seed=KEYS"
+
+
+def number(page: Page) -> int:
+    """The question that is on."""
+    found = re.search(r"Question (\d)", page.locator("h1").inner_text())
+    assert found
+    return int(found[1])
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_a_quiz_is_answered_to_its_end(new_context: Context, scripts: bool) -> None:
+    """From the first page: the form, an answer to each kind of question, the score, and practice of what was missed."""
+    page = new_context(java_script_enabled=scripts).new_page()
+    page.goto("/")
+    page.get_by_role("link", name="Quiz", exact=True).first.click()
+    page.get_by_role("radio", name="5", exact=True).check()
+    page.get_by_label("Code of a quiz").fill("mix")
+    page.get_by_role("button", name="Start the quiz").click()
+    expect(page).to_have_url(re.compile(r"/learn/quiz\?.*length=5&seed=MIX&n=1"))
+    for turn in range(1, 6):
+        assert number(page) == turn
+        if page.locator(".quiz-list").count():
+            page.locator(".quiz-list a").first.click()
+        else:
+            for group in page.get_by_role("group").filter(has=page.get_by_role("radio")).all():
+                group.get_by_role("radio").first.check()
+            page.get_by_role("button", name="Answer").click()
+        expect(page.locator("h1")).to_have_text(re.compile(rf"Question {turn} of 5: (right|not quite)"))
+        expect(page.locator(".quiz-learned")).to_contain_text("You chose")
+        page.get_by_role("link", name="See your score" if turn == 5 else "Next question").click()
+    expect(page.locator("h1")).to_have_text("Your score")
+    page.get_by_role("link", name="Practice what you missed").click()
+    expect(page.locator("h1")).to_contain_text("Question 1 of")
+
+
+def test_a_place_is_chosen_on_the_picture_by_keyboard_alone(page: Page) -> None:
+    """Tab goes down the leg; the focused place is outlined; Enter answers; the feedback is next in reach."""
+    page.goto(f"{FIND}&n=1#content")
+    heights = []
+    page.keyboard.press("Tab")
+    for _ in range(6):
+        focused = page.locator("a.pick:focus")
+        expect(focused).to_have_attribute("aria-label", re.compile(r"^\d: ."))
+        expect(focused.locator(".edge")).not_to_have_css("stroke", "none")
+        box = focused.locator("path.edge").bounding_box()
+        assert box
+        heights.append(box["y"] + box["height"])
+        page.keyboard.press("Tab")
+    assert heights == sorted(heights) or heights[-1] == max(heights)
+    expect(page.locator(".quiz-list a:focus")).to_have_count(1)
+    page.keyboard.press("Enter")
+    expect(page.locator("h1")).to_contain_text("Question 1 of 5:")
+    page.keyboard.press("Tab")
+    expect(page.locator(".quiz-learned a:focus")).to_have_count(1)
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.locator("h1")).to_have_text("Question 2 of 5")
+
+
+def test_the_picture_is_pressed_by_touch(new_context: Context) -> None:
+    """Each number on the picture is its own place, as large as a fingertip needs."""
+    page = new_context(**PHONE).new_page()
+    page.goto(f"{FIND}&n=1")
+    for pick in page.locator("a.pick").all():
+        href = pick.get_attribute("href")
+        box = pick.locator("circle").bounding_box()
+        assert box
+        point = {"x": box["x"] + box["width"] / 2, "y": box["y"] + box["height"] / 2}
+        hit = page.evaluate("p => document.elementFromPoint(p.x, p.y)?.closest('a')?.getAttribute('href')", point)
+        assert hit == href
+    page.locator("a.pick").first.locator("circle").tap()
+    expect(page.locator("h1")).to_contain_text("Question 1 of 5:")
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_a_screen_reader_hears_places_and_no_names(page: Page) -> None:
+    """The accessibility tree has the question, each place as a link on the picture and in the list, and no title."""
+    page.goto(f"{FIND}&n=1")
+    tree = page.locator("main").aria_snapshot()
+    asked = page.locator("#ask").inner_text()
+    assert asked in tree
+    for place in ("Pale block at the very bottom", "Curved seam where the red bulges turn white"):
+        assert len(re.findall(rf'link "(?:\d: )?{place}"', tree)) == 2
+    for name in ("Soleus", "Achilles", "Calcaneus", "Gastrocnemius", "junction"):
+        assert name.lower() not in tree.replace(asked, "").lower()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing(new_context: Context, scheme: str) -> None:
+    """On the form, each kind of question, what follows an answer, and the score."""
+    page = new_context(color_scheme=scheme).new_page()
+    paths = ["/learn/quiz", f"{FIND}&n=1", f"{FIND}&n=1&c=2", f"{FIND}&n=6&a=1-2-3-4-5"]
+    paths += [f"/learn/quiz?kinds={kind}&length=5&seed=AXE&n=1" for kind in ("name", "case", "condition")]
+    paths += ["/learn/quiz?kinds=case&length=5&seed=AXE&n=1&c=1&s=1"]
+    for path in paths:
+        page.goto(path)
+        found = Axe().run(page)
+        assert found.violations_count == 0, f"{path}\n{found.generate_report()}"
