@@ -11,6 +11,7 @@ from .motion import STILLS, moving_calf
 from .neutral import unnamed
 from .outlines import apart, corners, overlap
 from .pictograph import pictograph
+from .showing import Showing
 from .spots import spot
 from .svg import affected_id, changed, embedded, healthy_id, render
 
@@ -28,6 +29,7 @@ __all__ = [
     "Look",
     "Plate",
     "Region",
+    "Showing",
     "Side",
     "UnknownPlate",
     "Zone",

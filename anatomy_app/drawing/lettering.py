@@ -8,6 +8,7 @@ from typing import Literal
 from .labels import Columns, Label, Placed, place
 from .model import Element, Plate, Region, element
 from .palette import INK
+from .showing import PAGE, Showing
 
 Link = Callable[[str], Mapping[str, str]]
 """What gives each region the attributes of its link."""
@@ -17,7 +18,6 @@ LABELS: tuple[Labels, ...] = ("names", "numbers", "off")
 
 DISC = 27
 NUMBER = 42
-SIZE = 30
 REACH = 73
 """How far a label may reach into the core beside the leg, where there is only ground."""
 
@@ -27,24 +27,30 @@ BOX, APART = 58, 34
 
 
 def labels(
-    plate: Plate, link: Link | None, lit: Collection[str], shown: Labels = "names", blank: Collection[str] = ()
+    plate: Plate, link: Link | None, lit: Collection[str], shown: Labels = "names", seen: Showing = PAGE
 ) -> Element:
     """The words of a plate: marks, names, and numbers for where names would be too small to read.
 
-    A page holds all and its sheet shows what fits; a file has only what is `shown`. Names that are `blank` are boxes.
+    A page holds all and its sheet shows what fits; a file has only what is `shown`. Where not all names are told yet,
+    those that are stand where they will stand among all.
     """
     columns = Columns(
-        left=(6, plate.core[0] + REACH),
-        right=(plate.core[0] + plate.core[1] - REACH, plate.width - 6),
+        left=(6 - seen.room(plate), plate.core[0] + REACH),
+        right=(plate.core[0] + plate.core[1] - REACH, plate.width - 6 + seen.room(plate)),
         top=8,
-        bottom=plate.height - 8,
-        size=SIZE,
-        gap=APART if blank else Columns.gap,
+        bottom=plate.height - 8 - seen.foot(plate),
+        size=seen.size(plate),
+        gap=APART if seen.blank else Columns.gap,
     )
     named = [Label(r.slug, r.lines, r.dot) for r in plate.regions]
-    placed = place(named, columns, plate.names)
+    placed = [p for p in place(named, columns, plate.names) if seen.tells(p.label.slug)]
     names = [
-        _label(p.label.slug, _box(p, columns) if p.label.slug in blank else _name(p), link, lit=p.label.slug in lit)
+        _label(
+            p.label.slug,
+            _box(p, columns) if p.label.slug in seen.blank else _name(p, seen.size(plate)),
+            link,
+            lit=p.label.slug in lit,
+        )
         for p in placed
     ]
     numbers = [_label(r.slug, _disc(r), link, lit=r.slug in lit) for r in plate.regions]
@@ -69,7 +75,7 @@ def _label(slug: str, parts: tuple[Element, ...], link: Link | None, *, lit: boo
     return element("a", *parts, class_=name, data_label=slug, tabindex="-1", **link(slug))
 
 
-def _name(placed: Placed) -> tuple[Element, ...]:
+def _name(placed: Placed, size: float) -> tuple[Element, ...]:
     x, y, wide, tall = placed.box
     step = tall / max(len(placed.lines), 1)
     at = x + wide if placed.anchor == "end" else x
@@ -80,7 +86,7 @@ def _name(placed: Placed) -> tuple[Element, ...]:
     return (
         *_leader(placed),
         element("rect", x=x, y=y, width=wide, height=tall, fill="none", pointer_events="all"),  # between lines, too
-        element("text", *lines, font_size=SIZE, text_anchor=placed.anchor),
+        element("text", *lines, font_size=size, text_anchor=placed.anchor),
     )
 
 

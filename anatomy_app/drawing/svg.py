@@ -12,8 +12,9 @@ from . import spots
 from .lettering import Labels, Link, labels
 from .metadata import standing_alone
 from .mirror import turned
-from .model import Affected, Box, Element, Look, Plate, Region, Zone, element
+from .model import Affected, Element, Look, Plate, Region, Zone, element
 from .palette import GROUND, INK
+from .showing import PAGE, Showing
 from .zones import drawn, hatches
 
 FONT = '"Atkinson Hyperlegible Next", "Atkinson Hyperlegible", Verdana, "DejaVu Sans", Arial, sans-serif'
@@ -29,22 +30,20 @@ def render(
     look: Look = "healthy",
     context: str | None = None,
     shown: Labels = "names",
-    blank: Collection[str] = (),
-    box: Box | None = None,
+    seen: Showing = PAGE,
 ) -> str:
     """The plate as SVG text.
 
     With `link` (region slug -> attributes of its link) it is inline SVG for a page that brings its own style. Without,
     it is a file that stands alone, with ground, style, metadata and the labels that are `shown`. `lit` names regions to
     light, `zone` one zone, which `look` shows as affected where the plate has a drawing of that; `also` is a second
-    zone, hatched the other way; `context` is one structure that is drawn but no region. `blank` names regions that have
-    an empty box to write in where their name would stand; `box` is all that is seen of the plate.
+    zone, hatched the other way; `context` is one structure that is drawn but no region; `seen` is how much is seen.
     Raises ValueError when a lit region or a zone is not on the plate.
     """
     lit = frozenset([lit] if lit and isinstance(lit, str) else lit)
-    asked = _Asked(link, lit, zone, also, changed(plate, zone) if look == "affected" else None, context)
+    asked = _Asked(link, lit, zone, also, changed(plate, zone) if look == "affected" else None, context, shown, seen)
     _check(plate, asked)
-    root = _root(plate, asked, labels(plate, link, lit, shown, blank), box or (0, 0, plate.width, plate.height))
+    root = _root(plate, asked)
     return _inline(root) if link else _file(root)
 
 
@@ -83,6 +82,8 @@ class _Asked:
     also: str | None
     affected: Affected | None
     context: str | None
+    shown: Labels
+    seen: Showing
 
 
 def changed(plate: Plate, slug: str | None) -> Affected | None:
@@ -129,14 +130,15 @@ def _written(drawing: svgwrite.Drawing, node: Element) -> BaseElement:
     return made
 
 
-def _root(plate: Plate, asked: _Asked, words: Element, box: Box) -> Element:
+def _root(plate: Plate, asked: _Asked) -> Element:
+    box = asked.seen.box(plate)
     shapes = (  # vector-effect is not inherited: it must stand on the path, not on the <use>
         element("path", id=f"{plate.name}-shape-{r.slug}", d=r.outline, vector_effect="non-scaling-stroke")
         for r in plate.regions
     )
     head = (
         element("title", text=plate.title),
-        element("desc", text=plate.description),
+        *([element("desc", text=plate.description)] if asked.seen.named is None else ()),  # it names the parts
         element("defs", *plate.defs, *hatches(plate.name, two=bool(asked.also)), *shapes),
     )
     return element(
@@ -144,7 +146,7 @@ def _root(plate: Plate, asked: _Asked, words: Element, box: Box) -> Element:
         *head,
         *(() if asked.link else standing_alone(plate.title, plate.description, plate.width, plate.height)),
         *turned(plate, *_layers(plate, asked)),
-        words,
+        labels(plate, asked.link, asked.lit, asked.shown, asked.seen),
         element("g", class_="marks"),
         class_="plate",
         data_plate=plate.name,
@@ -172,7 +174,7 @@ def _layers(plate: Plate, asked: _Asked) -> tuple[Element, ...]:
         _veil(plate, spared),
         element("g", *zones, class_="zones"),
         *((spot,) if asked.link or asked.context else ()),
-        element("g", *(_region(r, plate, asked.link, lit=r.slug in asked.lit) for r in plate.regions), class_="hits"),
+        element("g", *(_region(r, plate, asked) for r in plate.regions), class_="hits"),
     )
 
 
@@ -217,13 +219,14 @@ def _zone(zone: Zone, plate: Plate, asked: _Asked) -> Element:
     )
 
 
-def _region(region: Region, plate: Plate, link: Link | None, *, lit: bool) -> Element:
+def _region(region: Region, plate: Plate, asked: _Asked) -> Element:
     """What is pressed and lit: the link (or, in a file, the group) of one region."""
+    link, lit = asked.link, region.slug in asked.lit
     href = f"#{plate.name}-shape-{region.slug}"
     quiet: dict[str, object] = {"href": href, "fill": "none", "pointer_events": "none", "display": "none"}
     line = {**quiet, "display": None, "stroke": INK, "stroke_width": 3} if lit and not link else quiet
     parts = (
-        element("title", text=region.name),
+        element("title", text=asked.seen.title(region)),
         element("use", class_="halo", **quiet),
         element("use", class_="edge", **line),
         element(

@@ -95,7 +95,7 @@ def lit(plate: drawing.Plate, slug: str) -> str:
     if slug in SMALL:
         x, y = next(region.dot for region in plate.regions if region.slug == slug)
         box = near(x, left, wide), near(y, top, tall), wide / CLOSER, tall / CLOSER
-    return drawing.render(plate, shown="off", box=box, lit=slug)
+    return drawing.render(plate, shown="off", seen=drawing.Showing(window=box), lit=slug)
 
 
 def near(at: float, low: float, size: float) -> float:

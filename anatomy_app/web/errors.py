@@ -8,7 +8,7 @@ from werkzeug.exceptions import HTTPException
 
 from anatomy_app.drawing import UnknownPlate
 from anatomy_app.knowledge import UnknownTopic
-from anatomy_app.web import hx, joint
+from anatomy_app.web import hx, joint, security
 from anatomy_app.web.state import BadAddress
 
 LONGEST_QUERY = 2000  # characters; the longest address that a page of the atlas makes is far shorter
@@ -63,7 +63,8 @@ def init_app(app: Flask) -> None:
 def answer(status: int, detail: str = "", choices: tuple[str, ...] = ()) -> Response:
     """The error as page or partial, with the list of what there is."""
     title, usual = WORDS.get(status, FAULT if status >= 500 else OTHER)
-    found = {"title": title, "status": status, "detail": detail or usual, "choices": choices, "atlas": joint.atlas()}
+    found = {"title": title, "status": status, "detail": detail or usual, "choices": choices}
+    found |= {"atlas": joint.atlas(), "framed": security.framed()}
     try:
         return hx.error(hx.render("errors", "error", **found), status)
     except Exception:

@@ -2,6 +2,8 @@
 
 from flask import Flask, Response, request
 
+FRAMED = "/embed/"
+"""Where the pages begin that other sites may show in a frame; no other page may be."""
 CONTENT = "; ".join(
     [
         "default-src 'none'",
@@ -23,12 +25,20 @@ HEADERS = {
 YEAR = 31536000
 
 
+def framed() -> bool:
+    """Whether this request asks for a page, or an error in place of one, that may stand in a frame."""
+    return request.path.startswith(FRAMED)
+
+
 def init_app(app: Flask) -> None:
     """Adds the headers to whatever the app answers."""
 
     @app.after_request
     def protect(response: Response) -> Response:
         response.headers.update(HEADERS)
+        if framed():
+            response.headers["Content-Security-Policy"] = CONTENT.replace("frame-ancestors 'none'", "frame-ancestors *")
+            del response.headers["X-Frame-Options"]
         if request.is_secure:
             response.headers["Strict-Transport-Security"] = f"max-age={YEAR}"
         return response

@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 from flask import Blueprint, Response, current_app, request, url_for
 
 from anatomy_app import drawing
+from anatomy_app.drawing import Showing
 from anatomy_app.web import joint, state
 from anatomy_app.web.bodies import Body, send
 from anatomy_app.web.pages import page
@@ -121,8 +122,8 @@ def picture(view: str) -> Response:
     """The plate as a sheet shows it: numbers on the leg alone, or boxes and names in its margins."""
     plate, wanted = drawing.plate(view, state.state(own=("labels",)).side), asked()
     if wanted.labels == "numbered":
-        text = drawing.render(plate, shown="numbers", box=drawing.core(plate))
+        text = drawing.render(plate, shown="numbers", seen=Showing(window=drawing.core(plate)))
     else:
         blank = () if wanted.key == "on" else [region.slug for region in to_name(plate, wanted.labels)]
-        text = drawing.render(plate, blank=blank)
+        text = drawing.render(plate, seen=Showing(blank=blank))
     return send(Body(text.encode(), "image/svg+xml"), "public, max-age=86400")

@@ -123,7 +123,7 @@
     clearTimeout(waiting);
     waiting = setTimeout(say, 600, "Loading…");
     const { structure } = event.target.dataset;
-    if (structure) light([structure], "");
+    if (structure && $("#stage")) light([structure], "");
   });
 
   // choosing what is shown already is no new step

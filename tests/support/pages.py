@@ -95,7 +95,7 @@ def squeeze(element: Element) -> str:
 
 def has_one_heading_that_begins_the_title(page: Page) -> None:
     heading = squeeze(page.one("h1"))
-    title = squeeze(page.one("title") if page.partial else page.root.find("head/title"))  # type: ignore[arg-type]
+    title = squeeze(page.root.find("title" if page.partial else "head/title"))  # type: ignore[arg-type]
     assert title == f"{heading} - Lower Leg Atlas", f"{page.path}: title {title!r}, heading {heading!r}"
 
 
