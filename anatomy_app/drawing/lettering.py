@@ -60,7 +60,7 @@ def labels(
     }
     return element(
         "g",
-        *plate.marks,
+        *(plate.marks if seen.whole(plate) else ()),
         *(drawn for kind, drawn in sets.items() if link or kind == shown),
         class_="labels",
         aria_hidden="true",

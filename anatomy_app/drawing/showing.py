@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from .model import Box, Plate, Region
+from .model import Box, Plate, Region, core
 
 SIZE = 30
 """Canvas units that letters are high on a page."""
@@ -35,6 +35,10 @@ class Showing:
     def foot(self, plate: Plate) -> int:
         """How much of the foot of a margin is free of names."""
         return round(plate.height * FOOT) if self.large else 0
+
+    def whole(self, plate: Plate) -> bool:
+        """Whether all of the leg is seen, and so the words and the scale beside it."""
+        return self.window in (None, core(plate))
 
     def tells(self, slug: str) -> bool:
         """Whether the name of a region is told."""

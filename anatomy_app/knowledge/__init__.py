@@ -13,6 +13,7 @@ from anatomy_app.knowledge.kinds import (
     Structure,
     Treatment,
 )
+from anatomy_app.knowledge.lessons import Lesson, Scene
 from anatomy_app.knowledge.load import load
 from anatomy_app.knowledge.model import ContentError, Fault, Place, Section, Source, Term, Topic, UnknownTopic
 from anatomy_app.knowledge.questions import Question, QuizWords
@@ -37,10 +38,12 @@ __all__ = [
     "Fault",
     "Hit",
     "Index",
+    "Lesson",
     "Option",
     "Place",
     "Question",
     "QuizWords",
+    "Scene",
     "Score",
     "Section",
     "Source",

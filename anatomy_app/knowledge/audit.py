@@ -12,6 +12,7 @@ import yaml
 from anatomy_app.knowledge.evidence import plain_words
 from anatomy_app.knowledge.headings import DEPTHS
 from anatomy_app.knowledge.kinds import Atlas, Evidence, Structure
+from anatomy_app.knowledge.lessons import Lesson
 from anatomy_app.knowledge.model import Fault, Topic
 from anatomy_app.knowledge.reading import grades
 
@@ -42,6 +43,8 @@ def grade(topic: Topic, folder: Path, terms: tuple[str, ...]) -> Grade:
     plain = DEEPER.split(body, maxsplit=1)[0]
     if isinstance(topic, Evidence):
         plain = "\n\n".join([plain, *plain_words(yaml.safe_load(head))])
+    if isinstance(topic, Lesson):
+        plain = "\n\n".join([plain, *(scene["say"] for scene in yaml.safe_load(head)["scenes"])])
     kincaid, smog, _ = grades(plain, terms)
     return Grade(topic.file, grades(plain)[0], kincaid, smog)
 

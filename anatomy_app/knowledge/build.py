@@ -1,6 +1,6 @@
 """From files without faults to the topics and the Atlas that pages are made of. Checks nothing."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any, TypeVar
 
@@ -9,6 +9,7 @@ from anatomy_app.knowledge.build_evidence import evidence
 from anatomy_app.knowledge.files import RawFile
 from anatomy_app.knowledge.headings import DEPTHS, depth
 from anatomy_app.knowledge.kinds import Atlas, Condition, Exercise, Option, Structure, Treatment
+from anatomy_app.knowledge.lessons import Lesson, lesson
 from anatomy_app.knowledge.model import Place, Section, Source, Step, Term, Timeline, Topic
 from anatomy_app.knowledge.questions import Question, QuizWords
 
@@ -33,6 +34,7 @@ def atlas(
         treatments=by_title({slug: treatment(slug, raw) for slug, raw in kinds["treatments"].items()}),
         exercises=by_title({slug: exercise(slug, raw) for slug, raw in kinds["exercises"].items()}),
         evidence=by_title({slug: evidence(raw, common(slug, raw)) for slug, raw in kinds["evidence"].items()}),
+        lessons=by_order([lesson(raw, common(slug, raw)) for slug, raw in kinds["lessons"].items()]),
         pages={slug: Topic(**common(slug, raw)) for slug, raw in pages.items()},
         glossary=glossary,
         places=places,
@@ -117,6 +119,11 @@ def layer(raw: RawFile, wanted: str) -> dict[str, Section]:
     """The sections of one depth, by the heading that readers see."""
     found = [(*depth(section.heading), section.text) for section in raw.sections]
     return {heading: markdown.section(text, heading) for name, heading, text in found if name == wanted}
+
+
+def by_order(lessons: Iterable[Lesson]) -> dict[str, Lesson]:
+    """The lessons by slug, the first one first."""
+    return {one.slug: one for one in sorted(lessons, key=lambda one: one.order)}
 
 
 def by_title(topics: Mapping[str, T]) -> dict[str, T]:

@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 
-from anatomy_app.knowledge import shape
+from anatomy_app.knowledge import lessons, shape
 from anatomy_app.knowledge.shape import Key
 
 IN_SHORT, IN_PICTURE, QUESTIONS = "In short", "In the picture", "Questions to ask"
-TAKE_ALONG = "Questions to take along"
-UNSOURCED = (QUESTIONS, TAKE_ALONG)
+TAKE_ALONG, OBJECTIVES, PLAN = "Questions to take along", "Objectives", "Plan"
+UNSOURCED = (QUESTIONS, TAKE_ALONG, OBJECTIVES, PLAN)
 """Sections that state nothing, so need no source."""
 # heading -> required; the headings of the deeper layers stand after these, as `## Student: Attachments`
 STRUCTURE_SECTIONS: Mapping[str, bool] = {
@@ -80,6 +80,13 @@ EVIDENCE_SECTIONS: Mapping[str, bool] = {
     "Student: Reading such figures": False,
     "Clinician: Evidence": False,
 }
+LESSON_SECTIONS: Mapping[str, bool] = {
+    IN_SHORT: True,
+    lessons.THINGS: True,
+    OBJECTIVES: True,
+    PLAN: True,
+    "Ask the class": True,
+}
 URGENT_SECTIONS: Mapping[str, bool] = {
     IN_SHORT: True,
     "Call your emergency number if": True,
@@ -106,6 +113,7 @@ KINDS: Mapping[str, tuple[Mapping[str, Key], Mapping[str, bool]]] = {
     "treatments": (shape.TREATMENT, TREATMENT_SECTIONS),
     "exercises": (shape.EXERCISE, EXERCISE_SECTIONS),
     "evidence": (shape.EVIDENCE, EVIDENCE_SECTIONS),
+    "lessons": (lessons.KEYS, LESSON_SECTIONS),
 }
 """The folders of the content, each with the keys and headings of its files."""
 PAGES: Mapping[str, Mapping[str, bool]] = {

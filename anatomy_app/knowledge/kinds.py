@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
+from anatomy_app.knowledge.lessons import Lesson
 from anatomy_app.knowledge.model import Place, Section, Source, Term, Timeline, Topic, UnknownTopic
 from anatomy_app.knowledge.questions import Question, QuizWords
 from anatomy_app.knowledge.shape import SAID
@@ -167,6 +168,7 @@ class Atlas:
     treatments: Mapping[str, Treatment]
     exercises: Mapping[str, Exercise]
     evidence: Mapping[str, Evidence]
+    lessons: Mapping[str, Lesson]
     pages: Mapping[str, Topic]
     glossary: Mapping[str, Term]
     places: Mapping[str, Place]
@@ -176,8 +178,8 @@ class Atlas:
 
     def topics(self) -> tuple[Topic, ...]:
         """Every topic of every kind."""
-        kinds = (self.structures, self.conditions, self.treatments, self.exercises, self.evidence, self.pages)
-        return tuple(topic for kind in kinds for topic in kind.values())
+        first = (self.structures, self.conditions, self.treatments, self.exercises)
+        return tuple(topic for kind in (*first, self.evidence, self.lessons, self.pages) for topic in kind.values())
 
     def structure(self, slug: str) -> Structure:
         """The structure with this slug; raises UnknownTopic."""
@@ -198,6 +200,10 @@ class Atlas:
     def evidence_page(self, slug: str) -> Evidence:
         """The evidence page with this slug; raises UnknownTopic."""
         return _found("evidence page", self.evidence, slug)
+
+    def lesson(self, slug: str) -> Lesson:
+        """The lesson with this slug; raises UnknownTopic."""
+        return _found("lesson", self.lessons, slug)
 
     def place(self, slug: str) -> Place:
         """The place with this slug; raises UnknownTopic."""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from anatomy_app.knowledge import build, checks, evidence, markdown, shape
+from anatomy_app.knowledge import build, checks, evidence, lessons, markdown, shape
 from anatomy_app.knowledge.files import RawFile, listed, read
 from anatomy_app.knowledge.glossary import read_glossary
 from anatomy_app.knowledge.headings import KINDS, PAGES
@@ -46,6 +46,7 @@ def load(folder: Path) -> Atlas:
     faults.extend(checks.option_faults(kinds["conditions"].values(), kinds["treatments"], known))
     faults.extend(checks.level_faults(kinds["exercises"].values()))
     faults.extend(evidence.evidence_faults(kinds["evidence"].values(), kinds["conditions"], known))
+    faults.extend(lessons.lesson_faults(kinds["lessons"].values(), kinds, questions, known))
     used = {key for raw in raws for key in cited(raw)} | {key for term in terms.values() for key in term.sources}
     faults.extend(Fault(SOURCES, source_lines[key], unused(key)) for key in source_lines.keys() - used)
     if faults:
@@ -57,7 +58,8 @@ def cited(raw: RawFile) -> set[str]:
     """The keys of the sources that a file rests on, in its text and in its front matter."""
     marked = {key for section in raw.sections for key in markdown.marks(section.text)}
     why = {key for option in listed(raw.meta, "options", dict) for key in markdown.marks(str(option.get("why")))}
-    return marked | why | set(checks.timeline_sources(raw)) | evidence.cited(raw)
+    said = {key for text in lessons.said(raw) for key in markdown.marks(text)}
+    return marked | why | said | set(checks.timeline_sources(raw)) | evidence.cited(raw)
 
 
 def unused(key: str) -> str:

@@ -118,9 +118,12 @@ class Timeline:
 
 
 def address(file: str) -> str:
-    """The path of the page that a content file becomes, below the atlas's own; exercises stand below prevention."""
+    """The path of the page that a content file becomes, below the atlas's own; exercises stand below prevention,
+    lessons below learn."""
     name = file.removesuffix(".md")
-    return "/prevention/" if name == "prevention" else f"/{name.replace('exercises/', 'prevention/')}"
+    if name == "prevention":
+        return "/prevention/"
+    return f"/{name.replace('exercises/', 'prevention/').replace('lessons/', 'learn/')}"
 
 
 @dataclass(frozen=True)

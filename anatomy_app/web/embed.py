@@ -6,11 +6,14 @@ from urllib.parse import urlencode
 
 from flask import Blueprint, Response, current_app, request, url_for
 from markupsafe import Markup, escape
+from werkzeug.wrappers import Response as AnyResponse
 
 from anatomy_app import drawing
 from anatomy_app.knowledge import Condition, Structure
 from anatomy_app.web import joint, state
+from anatomy_app.web import quiz as questions
 from anatomy_app.web.pages import page
+from anatomy_app.web.quiz_play import Quiz
 from anatomy_app.web.state import BadAddress, State
 from anatomy_app.web.text import Citations, plain_text
 
@@ -61,6 +64,12 @@ def condition(slug: str) -> Response:
             "full": joint.with_view(url_for("conditions.condition", slug=slug), str(shown.view), found.plate),
         },
     )
+
+
+@bp.get("/quiz")
+def quiz() -> AnyResponse:
+    """A quiz as on its own page; what leads out of it opens outside the frame."""
+    return questions.played()
 
 
 def lit(view: str) -> Structure | None:
@@ -123,3 +132,12 @@ def of_condition(found: Condition, shown: State) -> Snippet:
     query = "?side=left" if shown.side == "left" else ""
     path = url_for("embed.condition", slug=found.slug) + query
     return Snippet(path, f"{found.title}. Lower Leg Atlas", 900)
+
+
+def of_quiz(asked: Quiz, shown: State) -> Snippet:
+    """The line for a quiz; without a code in the address everybody gets questions of their own."""
+    said = {"side": shown.side, "depth": shown.depth, **asked.fields(), "seed": request.args.get("seed")}
+    query = urlencode({key: value for key, value in said.items() if value not in ("right", "plain", None, "")})
+    return Snippet(
+        f"{url_for('embed.quiz')}?{query}".replace("%2C", ","), "Quiz on the lower leg. Lower Leg Atlas", 900
+    )

@@ -7,7 +7,7 @@ from itertools import chain
 from flask import current_app, request, url_for
 
 from anatomy_app import drawing
-from anatomy_app.knowledge import Atlas, Condition, ContentError, Fault, Structure
+from anatomy_app.knowledge import DEPTHS, Atlas, Condition, ContentError, Fault, Structure
 from anatomy_app.web.state import carry
 
 # what each plate is called on its switch
@@ -116,6 +116,7 @@ def joint_faults(atlas: Atlas) -> Iterator[Fault]:
                 yield atlas.structures[slug].fault("plates", f"add `{name}: region`: that plate links here")
         yield from told_faults(atlas, name)
     yield from other_faults(atlas)
+    yield from scene_faults(atlas)
 
 
 def told_faults(atlas: Atlas, name: str) -> Iterator[Fault]:
@@ -157,6 +158,22 @@ def other_faults(atlas: Atlas) -> Iterator[Fault]:
     for place in atlas.places.values():
         if place.view not in drawing.PLATES:
             yield Fault("where.yaml", 1, f"place `{place.slug}`: there is no plate `{place.view}`")
+
+
+def scene_faults(atlas: Atlas) -> Iterator[Fault]:
+    """The scenes of lessons: each on a plate that there is and that can show it."""
+    for lesson in atlas.lessons.values():
+        for scene in lesson.scenes:
+            if scene.view not in drawing.PLATES:
+                yield lesson.fault("scenes", f"“{scene.title}”: there is no plate `{scene.view}`")
+            elif scene.lit and not lit_regions(scene.view, atlas.structures.get(scene.lit)):
+                yield lesson.fault("scenes", f"“{scene.title}”: the plate `{scene.view}` cannot light `{scene.lit}`")
+            elif scene.condition and not drawing.changed(drawing.plate(scene.view), scene.condition):
+                what = f"the plate `{scene.view}` does not draw `{scene.condition}` as affected"
+                yield lesson.fault("scenes", f"“{scene.title}”: {what}")
+        first = atlas.questions[lesson.questions[0]]
+        if (first.kind, first.depth) != ("fact", DEPTHS[0]):
+            yield lesson.fault("questions", f"`{first.slug}` comes first, so it must be a fact for everyone")
 
 
 def named_on(name: str, role: str) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from anatomy_app.knowledge import (
     Condition,
     Evidence,
     Exercise,
+    Lesson,
     Score,
     Source,
     Structure,
@@ -65,7 +66,10 @@ def sitemap() -> Response:
             "/where",
             "/search",
             "/glossary",
+            "/learn/",
             "/learn/quiz",
+            "/learn/worksheet",
+            "/learn/cards",
             "/sources",
             "/about",
         ]
@@ -127,6 +131,7 @@ def everything() -> dict[str, object]:
         "treatments": {t.slug: treatment(t) for t in found.treatments.values()},
         "exercises": {e.slug: exercise(e) for e in found.exercises.values()},
         "evidence": {a.slug: evidence(a) for a in found.evidence.values()},
+        "lessons": {one.slug: lesson(one) for one in found.lessons.values()},
         "plates": {name: plate(name) for name in drawing.PLATES},
         "sources": {key: source(s) for key, s in found.sources.items()},
     }
@@ -188,6 +193,12 @@ def study(found: Comparison | Score) -> dict[str, object]:
     """A figure of an evidence page as data."""
     groups = [{key: value for key, value in vars(group).items() if value not in (None, "")} for group in found.groups]
     return {**vars(found), "groups": groups, "sources": list(found.sources)}
+
+
+def lesson(found: Lesson) -> dict[str, object]:
+    """A lesson as data."""
+    scenes = [{**vars(scene), "says": plain_text(scene.says)} for scene in found.scenes]
+    return {**topic(found), "order": found.order, "minutes": found.minutes, "scenes": scenes}
 
 
 def plate(name: str) -> dict[str, object]:

@@ -1,17 +1,16 @@
 """What a projector shows: one plate, two, or a place healthy and affected, told step by step. Each state is a link."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
-import segno
-from flask import current_app, request, url_for
+from flask import request, url_for
 from markupsafe import Markup
 
 from anatomy_app import drawing
 from anatomy_app.config import number_between
-from anatomy_app.knowledge import Condition
-from anatomy_app.web import hx, joint, state
+from anatomy_app.knowledge import Condition, Lesson, Scene
+from anatomy_app.web import hx, joint, qr, state
 from anatomy_app.web.stage import pair
 from anatomy_app.web.state import BadAddress, State
 from anatomy_app.web.text import plain_text
@@ -22,7 +21,8 @@ AFFECTED = "affected:"
 
 @dataclass(frozen=True)
 class Show:
-    """What the address asks for. `order` are the regions in the order in which their names are told."""
+    """What the address asks for. `order` are the regions in the order in which their names are told; of a lesson, the
+    steps are its scenes, and the rest follows from the one that is on."""
 
     state: State
     beside: str
@@ -31,6 +31,7 @@ class Show:
     spot: str
     qr: bool
     bar: bool
+    lesson: Lesson | None = None
 
     @property
     def view(self) -> str:
@@ -43,30 +44,45 @@ class Show:
         return joint.atlas().conditions.get(self.beside.removeprefix(AFFECTED))
 
     @property
+    def scene(self) -> Scene | None:
+        """What the lesson shows now."""
+        return self.lesson.scenes[self.step - 1] if self.lesson else None
+
+    @property
+    def lit(self) -> tuple[str, ...]:
+        """The regions in the light."""
+        if self.scene and self.scene.lit:
+            return joint.lit_regions(self.view, joint.atlas().structure(self.scene.lit))
+        return (self.spot,) if self.spot else ()
+
+    @property
     def last(self) -> int:
-        """How many steps there are: a name each; or the affected place, then what has changed there."""
+        """How many steps there are: scenes; or a name each; or the affected place, then what has changed there."""
+        if self.lesson:
+            return len(self.lesson.scenes)
         return 2 if self.condition else len(self.order)
 
     @property
     def told(self) -> frozenset[str]:
         """The regions whose names are told so far."""
-        return frozenset(self.order if self.condition else self.order[: self.step])
+        return frozenset(self.order if self.condition or self.lesson else self.order[: self.step])
 
     def link(self, **changes: str | None) -> str:
-        """The address of this state with changes."""
-        said = {
-            "view": self.view if self.condition or self.view != drawing.PLATES[0] else None,
-            "beside": self.beside,
-            "step": str(self.step or ""),
-            "spot": self.spot,
-            "qr": "on" if self.qr else None,
-            "bar": None if self.bar else "off",
-        }
-        return state.carry(url_for("teach.present"), **(said | changes))
+        """The address of this state with changes; what shows something else leaves the lesson."""
+        if self.lesson and not changes.get("spot") and not changes.keys() & {"view", "beside"}:
+            what: dict[str, str | None] = {"lesson": self.lesson.slug, "step": str(self.step)}
+        else:
+            named = self.view if self.condition or self.view != drawing.PLATES[0] else None
+            step = len(self.told) if self.lesson else self.step
+            what = {"view": named, "beside": self.beside, "step": str(step or ""), "spot": self.spot}
+        bar = {"qr": "on" if self.qr else None, "bar": None if self.bar else "off"}
+        return state.carry(url_for("teach.present"), **(what | bar | changes))
 
 
 def asked() -> Show:
     """The show of this request. Raises BadAddress for what there is not."""
+    if slug := request.args.get("lesson"):
+        return scene_of(joint.atlas().lesson(slug))
     beside = request.args.get("beside", "")
     condition = joint.atlas().conditions.get(beside.removeprefix(AFFECTED)) if beside.startswith(AFFECTED) else None
     shown = state.state(condition.plate if condition else drawing.PLATES[0])
@@ -74,15 +90,33 @@ def asked() -> Show:
     if beside not in ("", *companions(view)):
         raise BadAddress(f"Beside this view there is no {beside[:60]!r}.", companions(view))
     order = merged(view, beside)
-    steps = 2 if condition else len(order)
-    try:
-        step = number_between(request.args.get("step") or "0", 0, steps)
-    except ValueError:
-        raise BadAddress("There is no such step.", tuple(map(str, range(steps + 1)))) from None
+    step = step_of(0, 2 if condition else len(order))
     spot = request.args.get("spot", "")
     if spot not in ("", *order):
         raise BadAddress(f"There is no part named {spot[:60]!r} in this view.", order)
-    return Show(shown, beside, order, step, spot, request.args.get("qr") == "on", request.args.get("bar") != "off")
+    return Show(shown, beside, order, step, spot, *bar())
+
+
+def scene_of(lesson: Lesson) -> Show:
+    """The scene of a lesson that ?step= says; its view is the scene's."""
+    step = step_of(1, len(lesson.scenes))
+    scene = lesson.scenes[step - 1]
+    shown = replace(state.state(), view=scene.view)
+    beside = f"{AFFECTED}{scene.condition}" if scene.condition else ""
+    return Show(shown, beside, merged(scene.view, ""), step, "", *bar(), lesson)
+
+
+def step_of(first: int, last: int) -> int:
+    """The step of the address, the first where it says none. Raises BadAddress for one that there is not."""
+    try:
+        return number_between(request.args.get("step") or str(first), first, last)
+    except ValueError:
+        raise BadAddress("There is no such step.", tuple(map(str, range(first, last + 1)))) from None
+
+
+def bar() -> tuple[bool, bool]:
+    """Whether the address asks for a QR code, and for the controls."""
+    return request.args.get("qr") == "on", request.args.get("bar") != "off"
 
 
 def companions(view: str) -> tuple[str, ...]:
@@ -123,19 +157,21 @@ def context(show: Show) -> dict[str, object]:
         "plates": [plate for plate in (first, second) if plate],
         "picture": partial(picture, show),
         "halves": halves(show, first),
-        "changed": plain_text(show.condition.sections["In the picture"]) if show.condition else "",
+        "words": words(show),
         "latin": latin(show),
         "parts": [(slug, told(show, slug)) for slug in show.order],
         "views": joint.VIEWS,
         "companions": [(value, companion(value)) for value in companions(show.view)],
         "switches": joint.SWITCHES,
-        "code": code(show),
+        "code": qr.code(show.link(qr=None, bar=None)) if show.qr else None,
         "leave": leave(show),
     }
 
 
 def heading(show: Show) -> tuple[str, str]:
     """The words over the picture: those to read from afar, and the rest of the page's title."""
+    if show.scene:
+        return show.scene.title, f", picture {show.step} of {show.last}"
     title = drawing.plate(show.view, show.state.side).title
     if show.condition:
         return show.condition.title, ", healthy and affected" if show.step else ", healthy"
@@ -144,6 +180,14 @@ def heading(show: Show) -> tuple[str, str]:
     if show.step:
         return told(show, show.order[show.step - 1]), f", name {show.step} of {show.last}"
     return title, ""
+
+
+def words(show: Show) -> str:
+    """What is read beside the heading: what a scene says, or at its last step how a place has changed."""
+    if show.scene:
+        return plain_text(show.scene.says)
+    ended = show.condition and show.step == show.last
+    return plain_text(show.condition.sections["In the picture"]) if show.condition and ended else ""
 
 
 def told(show: Show, slug: str) -> str:
@@ -155,6 +199,8 @@ def told(show: Show, slug: str) -> str:
 
 def latin(show: Show) -> str:
     """The Latin name of the part that is spoken of, once its name is told."""
+    if show.scene:
+        return joint.atlas().structure(show.scene.lit).latin if show.scene.lit else ""
     slug = show.spot or (show.order[show.step - 1] if show.step else "")
     return joint.atlas().structure(slug).latin if slug in show.told and not show.condition else ""
 
@@ -175,7 +221,7 @@ def picture(show: Show, plate: drawing.Plate) -> Markup:
     def link(slug: str) -> dict[str, str]:
         return hx.link(show.link(spot=None if slug == show.spot else slug))
 
-    lit = [region.slug for region in plate.regions if region.slug == show.spot]
+    lit = [region.slug for region in plate.regions if region.slug in show.lit]
     return Markup(drawing.render(plate, link=link, lit=lit, zone=zone, look="affected", seen=seen))  # noqa: S704
 
 
@@ -188,18 +234,10 @@ def halves(show: Show, plate: drawing.Plate) -> dict[str, object] | None:
     return found if affected.beside else found | {"box": f"0 0 {plate.width} {plate.height}"}
 
 
-def code(show: Show) -> Markup | None:
-    """This state as a QR code for phones, without the code itself; none where the public address is not known."""
-    home = current_app.config["PUBLIC_URL"]
-    if not (home and show.qr):
-        return None
-    address = home + show.link(qr=None, bar=None).removeprefix(request.root_path)
-    drawn = segno.make(address, error="m", micro=False)
-    return Markup(drawn.svg_inline(omitsize=True, border=4, light="#fff", svgclass="qr", lineclass=None))  # noqa: S704
-
-
 def leave(show: Show) -> str:
     """The page of the atlas that shows the same."""
+    if show.lesson:
+        return state.carry(joint.at(show.lesson.path))
     if show.condition:
         at, best = url_for("conditions.condition", slug=show.condition.slug), show.condition.plate
         return joint.with_view(at, show.view, best, look="affected")

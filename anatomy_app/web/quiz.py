@@ -29,6 +29,11 @@ def init_app(app: Flask) -> None:
 @bp.get("")
 def quiz() -> AnyResponse:
     """The form; or the quiz that the address asks for, as far as it has been answered."""
+    return played()
+
+
+def played() -> AnyResponse:
+    """What a page of the quiz answers, here or in a frame."""
     shown, items = state.state(), current_app.extensions["quiz"]
     if not quiz_play.asked():
         return sent(form(shown, items))
@@ -55,7 +60,8 @@ def plate(view: str) -> Response:
 
 def sent(context: dict[str, Any]) -> Response:
     """A page of the quiz: quickly made, and of so many kinds that none is kept."""
-    return hx.vary(send(Body(hx.render("quiz", "quiz", **context).encode(), "text/html"), hx.cache_rule()))
+    feature, name = str(request.endpoint).split(".")
+    return hx.vary(send(Body(hx.render(feature, name, **context).encode(), "text/html"), hx.cache_rule()))
 
 
 def form(shown: State, items: Mapping[str, Item], problem: str = "") -> dict[str, Any]:

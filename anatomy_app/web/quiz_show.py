@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import url_for
+from flask import request, url_for
 
 from anatomy_app import drawing
 from anatomy_app.web import joint, state
@@ -100,7 +100,7 @@ def score(asked: Quiz, shown: State) -> dict[str, Any]:
         for slug, found in counted.items()
     ]
     again = ",".join(item.code for item in missed)
-    path = state.carry(url_for("quiz.quiz"), only=again).replace("%2C", ",")
+    path = state.carry(request.path, only=again).replace("%2C", ",")
     return {
         "good": len(results) - len(missed),
         "rows": sorted(rows, key=lambda row: row[0].title),

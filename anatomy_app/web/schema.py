@@ -131,6 +131,23 @@ EVIDENCE = thing(
         "matters": described(TEXTS, "what may matter to a person who chooses"),
     }
 )
+SCENE = thing(
+    {
+        "view": {"enum": list(PLATES), "description": "the plate"},
+        "lit": described(TEXT, "the slug of the structure that is lit, or empty"),
+        "condition": described(TEXT, "the slug of the condition whose place is shown affected, or empty"),
+        "title": described(TEXT, "short enough for the last row of a room"),
+        "says": described(TEXT, "what to see"),
+    }
+)
+LESSON = thing(
+    {
+        **TOPIC,
+        "order": {"type": "integer", "description": "its place among the lessons"},
+        "minutes": {"type": "integer", "minimum": 1},
+        "scenes": {"type": "array", "items": SCENE},
+    }
+)
 PLATE = thing(
     {
         "title": described(TEXT, "which leg, seen from where"),
@@ -161,6 +178,7 @@ SCHEMA: Kind = {
             "treatments": by_slug(TREATMENT, "what may be done"),
             "exercises": by_slug(EXERCISE, "movements to do"),
             "evidence": by_slug(EVIDENCE, "choices with their options side by side"),
+            "lessons": by_slug(LESSON, "scenes to show a class"),
             "plates": by_slug(PLATE, "the drawings"),
             "sources": by_slug(SOURCE, "what every statement rests on"),
         }

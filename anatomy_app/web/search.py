@@ -17,6 +17,7 @@ KINDS = {
     "treatment": "Treatment",
     "exercise": "Exercise",
     "evidence": "Comparison",
+    "lesson": "Lesson",
     "page": "Page",
     "term": "Word",
 }

@@ -1,15 +1,20 @@
 """For teachers: the plate on a projector, and the line that puts a picture into a course page."""
 
-from flask import Blueprint, Response, request
+from flask import Blueprint, Response, current_app, request
 
 from anatomy_app import drawing
+from anatomy_app.knowledge import Structure
 from anatomy_app.web import embed as frames
-from anatomy_app.web import joint, state
+from anatomy_app.web import joint, quiz_play, state
 from anatomy_app.web import present as shows
 from anatomy_app.web.pages import page
-from anatomy_app.web.state import BadAddress
+from anatomy_app.web.quiz_play import Quiz
+from anatomy_app.web.state import BadAddress, State
 
 bp = Blueprint("teach", __name__, url_prefix="/teach")
+
+QUIZ = "quiz"
+"""The value of ?show= that asks for no condition."""
 
 
 @bp.get("/present")
@@ -21,26 +26,35 @@ def present() -> Response:
 
 @bp.get("/embed")
 def embed() -> Response:
-    """The form that asks what to show, and the line to paste: ?condition= one, or a plate with ?lit= a part."""
-    atlas, shown = joint.atlas(), state.state(drawing.PLATES[0])
-    slug, part = request.args.get("condition", ""), request.args.get("lit", "")
-    found = atlas.conditions.get(slug)
-    if slug and not found:
-        raise BadAddress(f"There is no condition named {slug[:60]!r}.", tuple(atlas.conditions))
+    """The form and the line to paste: ?show= a condition or a quiz, else a plate with ?lit= a part."""
+    atlas, what = joint.atlas(), request.args.get("show", "")
+    if what not in ("", QUIZ, *atlas.conditions):
+        raise BadAddress(f"There is no condition named {what[:60]!r}.", (QUIZ, *atlas.conditions))
+    shown = state.state(None if what == QUIZ else drawing.PLATES[0])
     parts = {slug: one for view in drawing.PLATES for slug, one in frames.lights(view).items()}
-    if part and part not in parts:
-        raise BadAddress(f"There is no part named {part[:60]!r}.", tuple(parts))
-    here = frames.lights(str(shown.view)).get(part)
+    part = state.said("lit", ("", *parts), "")
+    here = frames.lights(str(shown.view)).get(part) if shown.view else None
+    quiz = quiz_play.read(current_app.extensions["quiz"], shown) if what == QUIZ else None
+    hidden = part and not what and not here
+    snippet = line(what, shown, here, quiz)
     context = {
         "title": "Put a picture into your course page",
         "state": shown,
-        "condition_asked": slug,
+        "what": what,
         "conditions": atlas.conditions.values(),
         "lit": part,
         "parts": parts.values(),
         "views": joint.VIEWS,
         "switches": joint.SWITCHES,
-        "problem": f"{parts[part].title} does not show in this view." if part and not here and not found else "",
-        "snippet": frames.of_condition(found, shown) if found else frames.of_plate(shown, here),
+        "quiz": {**quiz.fields(), "seed": request.args.get("seed")} if quiz else {},
+        "problem": f"{parts[part].title} does not show in this view." if hidden else "",
+        "snippet": snippet,
     }
-    return page(shown, lambda: context, slug, part)
+    return page(shown, lambda: context, what, part, snippet.path)
+
+
+def line(what: str, shown: State, part: Structure | None, quiz: Quiz | None) -> frames.Snippet:
+    """The line to paste for what was asked."""
+    if quiz:
+        return frames.of_quiz(quiz, shown)
+    return frames.of_condition(joint.atlas().condition(what), shown) if what else frames.of_plate(shown, part)

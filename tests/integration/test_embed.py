@@ -95,7 +95,7 @@ def test_every_condition_is_framed_with_its_help_and_its_place(pages: Pages, atl
         ("/embed/plate?view=heel&lit=soleus", "calcaneus"),
         ("/embed/condition/soleus-strain?look=ill", "affected"),
         ("/teach/embed?lit=elbow", "soleus"),
-        ("/teach/embed?condition=elbow", "soleus-strain"),
+        ("/teach/embed?show=elbow", "soleus-strain"),
     ],
 )
 def test_what_there_is_not_is_refused_with_what_there_is(pages: Pages, path: str, choice: str) -> None:
@@ -111,7 +111,7 @@ def test_what_there_is_not_is_refused_with_what_there_is(pages: Pages, path: str
     [
         ("", "/embed/plate"),
         ("view=heel&labels=numbers&lit=calcaneus", "/embed/plate?view=heel&labels=numbers&lit=calcaneus"),
-        ("condition=sever-disease&side=left&view=deep&lit=soleus", "/embed/condition/sever-disease?side=left"),
+        ("show=sever-disease&side=left&view=deep&lit=soleus", "/embed/condition/sever-disease?side=left"),
     ],
 )
 def test_the_line_frames_what_was_asked_for(query: str, wanted: str) -> None:

@@ -1,0 +1,176 @@
+"""Lessons: scenes on the plates to show and to read, three things to know, a check question, a teacher's notes."""
+
+from collections.abc import Mapping
+
+from flask import Blueprint, Response, abort, current_app, request, url_for
+
+from anatomy_app import drawing
+from anatomy_app.drawing import Showing
+from anatomy_app.knowledge import Lesson, Scene
+from anatomy_app.web import joint, quiz_play, quiz_show, state
+from anatomy_app.web.bodies import Body, send
+from anatomy_app.web.pages import page
+from anatomy_app.web.quiz_items import Item
+from anatomy_app.web.quiz_play import Quiz
+from anatomy_app.web.state import BadAddress, State
+from anatomy_app.web.text import plain_text, reading
+
+bp = Blueprint("lessons", __name__, url_prefix="/learn")
+
+CACHE = "public, max-age=86400"
+ROUND, LEAST = 0.15, 0.45
+"""How much round lit parts is shown above and below, and how much of a plate at least; shares of its height."""
+
+
+@bp.get("/")
+def lessons() -> Response:
+    """Everything to learn and teach with: lessons, quizzes, sheets, the picture on a wall or in a course page."""
+    found = joint.atlas().lessons.values()
+    return page(
+        state.state(),
+        lambda: {"title": "Learn and teach", "lessons": [(one, joint.at(one.path)) for one in found]},
+    )
+
+
+@bp.get("/<slug>")
+def lesson(slug: str) -> Response:
+    """One lesson; ?c= is the choice that answers its question."""
+    found, shown = joint.atlas().lesson(slug), state.state()
+    asked = check(found, shown)
+    return page(shown, lambda: context(found, asked, shown), str(asked.chosen))
+
+
+def context(found: Lesson, asked: Quiz, shown: State) -> dict[str, object]:
+    """What the template shows."""
+    item = asked.items[0]
+    return {
+        **reading(found, shown),
+        "lesson": found,
+        "scenes": [scene(found, number, shown) for number in range(1, len(found.scenes) + 1)],
+        "item": item,
+        "choices": list(enumerate(item.parts[0].dealt(asked.seed), 1)),
+        "learned": quiz_show.learned(item, asked)[0] if asked.chosen else None,
+        "page": state.carry(joint.at(item.path)),
+        "quiz": quiz_path(found),
+        "next": next_one(found),
+    }
+
+
+def check(found: Lesson, shown: State) -> Quiz:
+    """The question at the end of a lesson, as a quiz of one, with the choice of the address if there is one.
+
+    Raises BadAddress for a choice that there is not.
+    """
+    item = pool()[code(found.questions[0])]
+    chosen = quiz_play.numbers(request.args.get("c", ""))
+    if len(chosen) > 1 or any(not 0 < n <= len(item.parts[0].choices) for n in chosen):
+        raise BadAddress("An answer in the address is not one of the choices.")
+    return Quiz((), (), "", seed(found), (), (item,), (), chosen)
+
+
+def pool() -> Mapping[str, Item]:
+    """Every question of the quiz by its code."""
+    found: Mapping[str, Item] = current_app.extensions["quiz"]
+    return found
+
+
+def code(question: str) -> str:
+    """The code of a question of the bank."""
+    kind = joint.atlas().questions[question].kind
+    return next(item.code for item in pool().values() if item.key == f"{kind}:{question}")
+
+
+def quiz_path(found: Lesson) -> str:
+    """A quiz on a lesson: its questions, and each lit part to be found on its plate."""
+    keys = [f"find:{one.view}:{slug}" for one in found.scenes for slug in lit(one)]
+    codes = [code(question) for question in found.questions]
+    codes += [item.code for item in pool().values() if item.key in keys]
+    only = ",".join(dict.fromkeys(codes[: quiz_play.MOST]))
+    return state.carry(url_for("quiz.quiz"), only=only, seed=seed(found)).replace("%2C", ",")
+
+
+def seed(found: Lesson) -> str:
+    """The seed of a lesson's questions: the same for everybody, and such as quizzes know it."""
+    return found.slug.replace("-", "").upper()[: quiz_play.LONGEST]
+
+
+def next_one(found: Lesson) -> tuple[str, str] | None:
+    """The title and path of the lesson that follows."""
+    after = [one for one in joint.atlas().lessons.values() if one.order > found.order]
+    return (after[0].title, state.carry(joint.at(after[0].path))) if after else None
+
+
+def scene(found: Lesson, number: int, shown: State) -> dict[str, object]:
+    """A scene with its pictures, the page that shows the same live, and its place in the presentation."""
+    one = found.scenes[number - 1]
+    affected = drawing.changed(drawing.plate(one.view), one.condition)
+    looks = drawing.LOOKS if affected and affected.beside else drawing.LOOKS[1:] if affected else drawing.LOOKS[:1]
+    side = None if shown.side == "right" else shown.side
+    pictures = [
+        (
+            url_for(
+                "lessons.picture", slug=found.slug, number=number, side=side, look=None if look == "healthy" else look
+            ),
+            look if affected else "",
+        )
+        for look in looks
+    ]
+    return {
+        "number": number,
+        "title": one.title,
+        "says": one.says,
+        "pictures": pictures,
+        "changed": plain_text(joint.atlas().condition(one.condition).sections["In the picture"]) if affected else "",
+        "plate": drawing.plate(one.view, shown.side).title,
+        "lit": joint.atlas().structure(one.lit).title if one.lit else "",
+        "live": live(one),
+        "wall": state.carry(url_for("teach.present"), lesson=found.slug, step=str(number)),
+    }
+
+
+def live(one: Scene) -> tuple[str, str]:
+    """The page of the atlas that shows what a scene shows: what it is called, and its path."""
+    atlas = joint.atlas()
+    if one.condition:
+        condition = atlas.condition(one.condition)
+        return condition.title, joint.with_view(joint.at(condition.path), one.view, condition.plate, look="affected")
+    if one.lit:
+        structure = atlas.structure(one.lit)
+        return structure.title, joint.with_view(joint.at(structure.path), one.view, joint.best_view(structure))
+    return "The whole leg", joint.with_view(url_for("explore.explore"), one.view, drawing.PLATES[0])
+
+
+def lit(one: Scene) -> tuple[str, ...]:
+    """The regions that a scene lights."""
+    return joint.lit_regions(one.view, joint.atlas().structure(one.lit) if one.lit else None)
+
+
+@bp.get("/<slug>/<int:number>.svg")
+def picture(slug: str, number: int) -> Response:
+    """What a scene shows, without names; ?look=affected for a condition's place as it changes it."""
+    scenes = joint.atlas().lesson(slug).scenes
+    if not 0 < number <= len(scenes):
+        abort(404)
+    one, shown = scenes[number - 1], state.state(looks=True)
+    plate = drawing.plate(one.view, shown.side)
+    zone = one.condition if shown.look == "affected" else None
+    seen = Showing(window=window(plate, one))
+    drawn = drawing.render(plate, lit=lit(one), zone=zone, look=shown.look, shown="off", seen=seen)
+    return send(Body(drawn.encode(), "image/svg+xml"), CACHE)
+
+
+def window(plate: drawing.Plate, one: Scene) -> drawing.Box:
+    """The part of a plate to look at: a condition's place close up, lit parts with what lies round them, or all."""
+    left, top, wide, tall = drawing.core(plate)
+    if affected := drawing.changed(plate, one.condition):
+        x, y, across, down = affected.closeup
+        return (plate.width - x - across if plate.side == "left" else x), y, across, down
+    outlines = [region.outline for region in plate.regions if region.slug in lit(one)]
+    if not outlines:
+        return left, top, wide, tall
+    corners = [drawing.corners(d) for d in outlines]
+    high = min(box[1] for box in corners) - ROUND * tall
+    low = max(box[3] for box in corners) + ROUND * tall
+    missing = max(LEAST * tall - (low - high), 0) / 2
+    high, low = max(high - missing, 0), min(low + missing, tall)
+    return left, high, wide, low - high
