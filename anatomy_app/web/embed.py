@@ -128,9 +128,11 @@ def of_plate(shown: State, part: Structure | None) -> Snippet:
 
 
 def of_condition(found: Condition, shown: State) -> Snippet:
-    """The line for a condition."""
-    query = "?side=left" if shown.side == "left" else ""
-    path = url_for("embed.condition", slug=found.slug) + query
+    """The line for a condition, as it changes its place where that is drawn."""
+    drawn = drawing.changed(drawing.plate(found.plate), found.slug)
+    said = {"side": "left" if shown.side == "left" else None, "look": "affected" if drawn else None}
+    query = urlencode({key: value for key, value in said.items() if value})
+    path = url_for("embed.condition", slug=found.slug) + (f"?{query}" if query else "")
     return Snippet(path, f"{found.title}. Lower Leg Atlas", 900)
 
 

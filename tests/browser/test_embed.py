@@ -147,3 +147,24 @@ def test_the_line_is_copied_as_it_stands(page: Page) -> None:
     page.get_by_role("link", name="See what it shows").click()
     expect(page.locator("h1")).to_have_text("Right heel, cut down the middle")
     assert Path(page.url).name == "plate?view=heel&labels=numbers"
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "plain"])
+def test_a_quiz_is_answered_within_its_frame(new_context: Context, course: Course, scripts: bool) -> None:
+    """Place by place to the score, all in the frame; the page that explains opens beside the course, which stays."""
+    course.paste("/embed/quiz?kinds=find&view=heel&length=5&seed=ABC")
+    page = new_context(java_script_enabled=scripts).new_page()
+    page.goto(course.url)
+    frame = page.frame_locator("iframe")
+    for number in range(1, 6):
+        expect(frame.locator("body")).to_contain_text(f"Question {number} of 5")
+        frame.locator("a.pick").first.locator(".hit").click(force=True)
+        if number == 1:
+            with page.context.expect_page() as opened:
+                frame.locator(".quiz-learned [target=_blank]").first.click()
+            assert "/structures/" in opened.value.url
+            opened.value.close()
+        frame.get_by_role("link", name="See your score" if number == 5 else "Next question").click()
+    expect(frame.locator("body")).to_contain_text("of 5 right")
+    assert page.url == course.url
+    assert not page.context.cookies()
