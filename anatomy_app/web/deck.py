@@ -28,9 +28,11 @@ img { max-height: 60vh; }
 
 
 class Card(NamedTuple):
-    """A part: what it is called, what it is and does in a sentence each, and who says so."""
+    """A part: what it is called, what it is and does in a sentence each, and who says so; `places` tells for each plate
+    where it is, in words that do not name it."""
 
     slug: str
+    places: dict[str, str]
     title: str
     latin: str
     plain: str
@@ -45,9 +47,13 @@ def package(cards: Iterable[Card], newest: date, font: str) -> bytes:
         for direction, front, back in both_ways(card):
             made.add_note(note(card, direction, front, back))
         for view, data in drawn(card.slug, font):
-            name = f"lower-leg-atlas-{view}-{card.slug}-{hashlib.sha256(data).hexdigest()[:8]}.png"
+            name = (
+                f"lower-leg-atlas-{hashlib.sha256(data).hexdigest()[:20]}.png"  # a learner may see it: not the answer
+            )
             pictures[name] = data
-            made.add_note(note(card, f"picture-{view}", f'<img src="{name}"><br>What is this?', named(card)))
+            says = escape(f"{drawing.plate(view).title}, one part lit. {card.places[view]}.")
+            front = f'<img src="{name}" alt="{says}"><br>What is this?'
+            made.add_note(note(card, f"picture-{view}", front, named(card)))
     return written(made, pictures, datetime(newest.year, newest.month, newest.day, tzinfo=UTC))
 
 
