@@ -121,7 +121,7 @@ def test_nothing_on_a_sheet_is_cut_off(new_context: Context, home: str, labels: 
     page = new_context().new_page()
     page.emulate_media(media="print")
     for view, paper in product(drawing.PLATES, PAPER):
-        page.goto(f"{home}/learn/worksheet?view={view}&labels={labels}&paper={paper}")
+        page.goto(f"{home}/learn/worksheet?view={view}&labels={labels}&paper={paper}&title={60 * 'W'}")
         sheet = page.locator(".paper")
         assert sheet.evaluate("(e) => e.scrollHeight <= e.clientHeight && e.scrollWidth <= e.clientWidth")
         picture = page.locator(".drawn img").bounding_box()
