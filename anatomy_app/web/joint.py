@@ -43,7 +43,7 @@ def switches(
         (
             name,
             label,
-            [(value, text, carry(request.path, view=shown, **kept, **{name: value})) for value, text in choices],
+            [(value, text, carry(at(request.path), view=shown, **kept, **{name: value})) for value, text in choices],
         )
         for name, (label, choices) in known.items()
     ]

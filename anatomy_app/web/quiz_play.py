@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from secrets import choice as any_of
 
-from flask import request
+from flask import request, url_for
 
 from anatomy_app import drawing
 from anatomy_app.web.quiz_items import KINDS, Item, deal
@@ -50,7 +50,7 @@ class Quiz:
     def at(self, answers: Sequence[tuple[int, ...]] = (), **more: str | None) -> str:
         """The address of this quiz with these answers, at the question that comes next."""
         said = "-".join(".".join(map(str, answer)) for answer in answers) or None
-        path = carry(request.path, **self.fields(), a=said, n=str(len(answers) + 1), **more)
+        path = carry(url_for("quiz.quiz"), **self.fields(), a=said, n=str(len(answers) + 1), **more)
         return f"{path.replace('%2C', ',')}#content"
 
     def fields(self) -> dict[str, str | None]:
