@@ -122,12 +122,15 @@ def numbers(text: str) -> tuple[int, ...]:
 
 def check(quiz: Quiz) -> None:
     """Raises BadAddress where an answer is not one of the choices, or belongs to no question."""
-    said = [*quiz.answers, *([quiz.chosen] if quiz.chosen and quiz.item else [])]
-    if len(said) > len(quiz.items):
+    if len(quiz.answers) > len(quiz.items):
         raise BadAddress("The address has more answers than the quiz has questions.")
-    for item, answer in zip(quiz.items, said, strict=False):
-        counts = [len(part.choices) for part in item.parts]
-        if answer == quiz.chosen and len(answer) < len(counts):
-            continue  # sent before everything was chosen: the question is asked again
-        if len(answer) != len(counts) or not all(0 < n <= count for n, count in zip(answer, counts, strict=True)):
-            raise BadAddress("An answer in the address is not one of the choices.")
+    given = zip(quiz.items, quiz.answers, strict=False)
+    whole = all(len(answer) == len(item.parts) and fits(item, answer) for item, answer in given)
+    if not whole or (quiz.item and not fits(quiz.item, quiz.chosen)):
+        raise BadAddress("An answer in the address is not one of the choices.")
+
+
+def fits(item: Item, answer: tuple[int, ...]) -> bool:
+    """Whether numbers are those of choices; one sent before everything was chosen may lack a part."""
+    counts = [len(part.choices) for part in item.parts]
+    return len(answer) <= len(counts) and all(0 < n <= count for n, count in zip(answer, counts, strict=False))

@@ -148,6 +148,8 @@ def test_no_question_fits_is_said_in_the_form(pages: Pages, items: dict[str, Ite
         "length=5&seed=A&n=1&c=x",
         "length=5&seed=A&n=9&a=1-1-1-1-1-1-1-1",
         "length=5&seed=A&n=1&a=-.-",
+        *(f"kinds=case&length=5&seed=A&n=6&a={n}-1.1-1.1-1.1-1.1&c={n}" for n in (1, 2, 3)),
+        "kinds=case&length=5&seed=A&n=1&c=99",
         "depth=deep",
     ],
 )
