@@ -98,6 +98,14 @@ def test_a_picture_with_other_labels_leads_to_the_sheet_that_fits(pages: Pages) 
     assert sheet(pages, link.partition("?")[2]) == sheet(pages, "view=heel&side=left&labels=blank")
 
 
+@pytest.mark.parametrize("path", ["/learn/worksheet", "/learn/cards"])
+def test_links_keep_the_labels_of_the_address_whoever_came_first(pages: Pages, path: str) -> None:
+    """Sheets and cards are the same with any of them; what leads away from them is not."""
+    for labels in ("off", "numbers", ""):
+        home = pages.get(f"{path}?labels={labels}" if labels else path).one("a", class_="brand").get("href")
+        assert home == (f"/?labels={labels}" if labels else "/")
+
+
 @pytest.mark.parametrize(
     ("path", "status", "words"),
     [
