@@ -8,6 +8,9 @@ from typing import NamedTuple
 import brotli
 from flask import Response, request
 
+DAY = "public, max-age=86400"
+"""How long pictures and files may be kept: they change with a release."""
+
 
 class Form(NamedTuple):
     """One representation of a body: the name of its encoding, its bytes, its ETag."""

@@ -7,7 +7,7 @@ from flask import Blueprint, Flask, Response, current_app, redirect, request
 from werkzeug.wrappers import Response as AnyResponse
 
 from anatomy_app import drawing
-from anatomy_app.web import hx, joint, quiz_play, state
+from anatomy_app.web import hx, joint, pages, quiz_play, state
 from anatomy_app.web.bodies import Body, send
 from anatomy_app.web.quiz_items import KINDS, Item
 from anatomy_app.web.quiz_play import LENGTHS, LONGEST, Quiz
@@ -17,8 +17,6 @@ from anatomy_app.web.state import State
 from anatomy_app.web.text import Citations
 
 bp = Blueprint("quiz", __name__, url_prefix="/learn/quiz")
-
-CACHE = "public, max-age=86400"
 
 
 def init_app(app: Flask) -> None:
@@ -50,7 +48,7 @@ def quiz() -> AnyResponse:
 def plate(view: str) -> Response:
     """A plate without a name in it, as the picture under the places."""
     side = state.state().side
-    return send(Body(drawing.unnamed(drawing.plate(view).name, side).encode(), "image/svg+xml"), CACHE)
+    return pages.picture(lambda: drawing.unnamed(view, side), side)
 
 
 def sent(context: dict[str, Any]) -> Response:

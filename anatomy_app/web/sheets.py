@@ -6,8 +6,7 @@ from flask import Blueprint, Response, current_app, request, url_for
 
 from anatomy_app import drawing
 from anatomy_app.drawing import Showing
-from anatomy_app.web import joint, state
-from anatomy_app.web.bodies import Body, send
+from anatomy_app.web import joint, pages, state
 from anatomy_app.web.pages import page
 from anatomy_app.web.state import State, said
 
@@ -121,9 +120,12 @@ def public(path: str) -> str:
 def picture(view: str) -> Response:
     """The plate as a sheet shows it: numbers on the leg alone, or boxes and names in its margins."""
     plate, wanted = drawing.plate(view, state.state(own=("labels",)).side), asked()
+    return pages.picture(lambda: drawn(plate, wanted), plate.side, wanted.labels, wanted.key)
+
+
+def drawn(plate: drawing.Plate, wanted: Asked) -> str:
+    """The picture as SVG text."""
     if wanted.labels == "numbered":
-        text = drawing.render(plate, shown="numbers", seen=Showing(window=drawing.core(plate)))
-    else:
-        blank = () if wanted.key == "on" else [region.slug for region in to_name(plate, wanted.labels)]
-        text = drawing.render(plate, seen=Showing(blank=blank))
-    return send(Body(text.encode(), "image/svg+xml"), "public, max-age=86400")
+        return drawing.render(plate, shown="numbers", seen=Showing(window=drawing.core(plate)))
+    blank = () if wanted.key == "on" else [region.slug for region in to_name(plate, wanted.labels)]
+    return drawing.render(plate, seen=Showing(blank=blank))
