@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from flask import Blueprint, Flask, Response, current_app, redirect, request
-from werkzeug.wrappers import Response as AnyResponse
+from flask import Blueprint, Flask, Response, current_app, request
 
 from anatomy_app import drawing
 from anatomy_app.web import hx, joint, pages, quiz_play, state
@@ -25,7 +24,7 @@ def init_app(app: Flask) -> None:
 
 
 @bp.get("")
-def quiz() -> AnyResponse:
+def quiz() -> Response:
     """The form; or the quiz that the address asks for, as far as it has been answered."""
     shown, items = state.state(), current_app.extensions["quiz"]
     if not quiz_play.asked():
@@ -34,9 +33,7 @@ def quiz() -> AnyResponse:
     if not asked.items:
         return sent(form(shown, items, problem="No question fits all that. Choose more kinds or more pictures."))
     if not request.args.get("n") or not request.args.get("seed"):
-        answer = redirect(asked.at(), 302)
-        answer.headers["Cache-Control"] = "no-store"
-        return hx.vary(answer) if isinstance(answer, Response) else answer
+        return hx.vary(Response(status=302, headers={"Location": asked.at(), "Cache-Control": "no-store"}))
     if asked.item is None:
         return sent({"title": "Your score", "step": "score", **common(asked), **score(asked, shown)})
     if len(asked.chosen) < len(asked.item.parts):
@@ -58,9 +55,18 @@ def sent(context: dict[str, Any]) -> Response:
 
 def form(shown: State, items: Mapping[str, Item], problem: str = "") -> dict[str, Any]:
     """What there is to choose from."""
-    views = [(name, joint.VIEWS[name]) for name in drawing.PLATES]
-    known = {"kinds": KINDS, "views": views, "lengths": LENGTHS, "longest": LONGEST, "count": len(items)}
-    return {"title": "Quiz on the lower leg", "step": "form", "problem": problem, "state": shown, **known}
+    return {
+        "title": "Quiz on the lower leg",
+        "step": "form",
+        "problem": problem,
+        "state": shown,
+        "kinds": KINDS,
+        "views": joint.VIEWS,
+        "depths": joint.DEPTH["depth"][1],
+        "lengths": LENGTHS,
+        "longest": LONGEST,
+        "count": len(items),
+    }
 
 
 def common(asked: Quiz) -> dict[str, Any]:
@@ -77,12 +83,7 @@ def question(asked: Quiz, item: Item, shown: State) -> dict[str, Any]:
         "missing": "c" in request.args or "s" in request.args,
         "parts": [(part, list(enumerate(part.dealt(asked.seed), 1))) for part in item.parts],
         "paths": [asked.at(asked.answers, c=str(n)) for n in range(1, len(item.parts[0].choices) + 1)],
-        "fields": {
-            **state.kept(),
-            **asked.fields(),
-            "a": request.args.get("a"),
-            "n": str(asked.number),
-        },
+        "fields": state.kept() | asked.fields(asked.answers),
         "picture": picture(item, asked, shown),
         **common(asked),
     }

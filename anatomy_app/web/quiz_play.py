@@ -49,17 +49,17 @@ class Quiz:
 
     def at(self, answers: Sequence[tuple[int, ...]] = (), **more: str | None) -> str:
         """The address of this quiz with these answers, at the question that comes next."""
-        said = "-".join(".".join(map(str, answer)) for answer in answers) or None
-        path = carry(url_for("quiz.quiz"), **self.fields(), a=said, n=str(len(answers) + 1), **more)
-        return f"{path.replace('%2C', ',')}#content"
+        return carry(url_for("quiz.quiz"), **self.fields(answers), **more) + "#content"
 
-    def fields(self) -> dict[str, str | None]:
-        """What makes it this quiz, as parts of an address."""
+    def fields(self, answers: Sequence[tuple[int, ...]]) -> dict[str, str | None]:
+        """What makes it this quiz with these answers, as parts of an address."""
+        said = "-".join(".".join(map(str, answer)) for answer in answers)
+        so_far = {"seed": self.seed, "a": said or None, "n": str(len(answers) + 1)}
         if self.only:
-            return {"only": ",".join(self.only), "seed": self.seed}
+            return {"only": ",".join(self.only), **so_far}
         views = None if self.views == drawing.PLATES else ",".join(self.views)
         kinds = None if self.kinds == tuple(KINDS) else ",".join(self.kinds)
-        return {"kinds": kinds, "view": views, "length": self.length, "seed": self.seed}
+        return {"kinds": kinds, "view": views, "length": self.length, **so_far}
 
 
 def is_right(item: Item, answer: tuple[int, ...], seed: str) -> bool:
@@ -78,9 +78,11 @@ def read(pool: Mapping[str, Item], state: State) -> Quiz:
     if length not in LENGTHS:
         raise BadAddress(f"There is no length {length[:20]!r}.", LENGTHS)
     seed, only = seeded(), practiced(pool)
-    fit = [i for i in pool.values() if i.kind in kinds and i.view in views and i.depth in state.layers]
-    fit = [pool[code] for code in only] if only else fit
-    items = deal(fit, seed, len(fit) if only else int(length))
+    if only:
+        items = deal([pool[code] for code in only], seed, len(only))
+    else:
+        fit = [i for i in pool.values() if i.kind in kinds and i.view in views and i.depth in state.layers]
+        items = deal(fit, seed, int(length))
     answers = tuple(map(numbers, filter(None, request.args.get("a", "").split("-"))))
     chosen = tuple(n for name in ("c", "s") for n in numbers(request.args.get(name, "")))
     quiz = Quiz(kinds, views, length, seed, only, items, answers, chosen)

@@ -107,6 +107,15 @@ def test_a_quiz_from_form_to_score(pages: Pages, items: dict[str, Item]) -> None
     assert squeeze(practice.one("h1")) == "Question 1 of 5"
 
 
+def test_the_form_keeps_leg_and_labels_for_the_links_of_the_quiz(pages: Pages) -> None:
+    """As every link does; how deep is a choice of the form's own."""
+    page = pages.get("/learn/quiz?side=left&labels=off&depth=student")
+    hidden = {e.get("name"): e.get("value") for e in page.all("input", type="hidden")}
+    assert hidden == {"side": "left", "labels": "off"}
+    (depth,) = (e for e in page.all("input") if e.get("name") == "depth" and e.get("checked") is not None)
+    assert depth.get("value") == "student"
+
+
 def test_one_link_gives_a_class_the_same_quiz(pages: Pages) -> None:
     """Without a seed each visitor gets one of their own."""
     page = pages.get("/learn/quiz?kinds=fact&length=5&seed=CLASS&n=2&a=1")
