@@ -11,7 +11,7 @@ from anatomy_app.web.bodies import DAY, Body, send
 from anatomy_app.web.deck import Card
 from anatomy_app.web.evidence import short
 from anatomy_app.web.pages import Shelf, page
-from anatomy_app.web.sheets import PAPER, plate_fields, public
+from anatomy_app.web.sheets import PAPER, plate_fields
 from anatomy_app.web.state import State, said
 from anatomy_app.web.text import text_of
 
@@ -56,7 +56,7 @@ def context(shown: State, paper: str) -> dict[str, object]:
         "fields": [*plate_fields(shown), ("paper", "Paper", PAPER, paper)],
         "cards": [(one, url_for("cards.picture", view=plate.name, side=plate.side, part=one.slug)) for one in made],
         "sheet": SHEET,
-        "address": public(url_for("cards.cards", view=plate.name, side=plate.side)),
+        "address": joint.public(url_for("cards.cards", view=plate.name, side=plate.side)),
     }
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import partial
 from urllib.parse import urlencode
 
-from flask import Blueprint, Response, current_app, request, url_for
+from flask import Blueprint, Response, request, url_for
 from markupsafe import Markup, escape
 
 from anatomy_app import drawing
@@ -102,7 +102,7 @@ class Snippet:
 
     def html(self) -> str:
         """The line for the course page, with attributes that Moodle and Canvas keep; needs the public address."""
-        src = f"{current_app.config['PUBLIC_URL']}{self.path.removeprefix(request.root_path)}"
+        src = joint.public(self.path)
         size = f'width="100%" height="{self.height}"'
         return (
             f'<iframe src="{escape(src)}" title="{escape(self.title)}" {size} loading="lazy" style="border:0"></iframe>'

@@ -84,6 +84,12 @@ def at(path: str) -> str:
     return request.root_path + path
 
 
+def public(path: str) -> str:
+    """The address of a path of this app that readers know; empty where the atlas does not know it."""
+    home = str(current_app.config["PUBLIC_URL"])
+    return home and home + path.removeprefix(request.root_path)
+
+
 def structure_path(slug: str, view: str) -> str:
     """The address of a structure that stays on a plate."""
     return with_view(url_for("structures.structure", slug=slug), view, best_view(atlas().structure(slug)))
