@@ -74,3 +74,9 @@ def send(body: Body, cache_control: str, status: int = 200) -> Response:
         response.set_etag(form.etag)
         response.make_conditional(request)
     return response
+
+
+def named(response: Response, name: str) -> Response:
+    """The response as a file to keep under this name."""
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response

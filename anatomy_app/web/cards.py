@@ -7,7 +7,7 @@ from flask import Blueprint, Flask, Response, current_app, url_for
 from anatomy_app import drawing
 from anatomy_app.knowledge import Structure
 from anatomy_app.web import deck, joint, pages, state
-from anatomy_app.web.bodies import DAY, Body, send
+from anatomy_app.web.bodies import DAY, Body, named, send
 from anatomy_app.web.deck import Card
 from anatomy_app.web.evidence import short
 from anatomy_app.web.pages import Shelf, page
@@ -98,6 +98,4 @@ def anki() -> Response:
         return Body(data, "application/octet-stream")
 
     shelf: Shelf = current_app.extensions["deck"]
-    response = send(shelf.get((), made), DAY)
-    response.headers["Content-Disposition"] = 'attachment; filename="lower-leg-atlas.apkg"'
-    return response
+    return named(send(shelf.get((), made), DAY), "lower-leg-atlas.apkg")

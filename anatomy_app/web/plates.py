@@ -5,7 +5,7 @@ from flask import Blueprint, Flask, Response, current_app
 
 from anatomy_app import drawing
 from anatomy_app.web import bundle, pages, state
-from anatomy_app.web.bodies import DAY, Body, send
+from anatomy_app.web.bodies import DAY, Body, named, send
 from anatomy_app.web.pages import Shelf
 
 bp = Blueprint("plates", __name__, url_prefix="/plates")
@@ -25,9 +25,8 @@ def init_app(app: Flask) -> None:
 def every() -> Response:
     """All of them, with and without labels, right and left, under one licence."""
     shelf: Shelf = current_app.extensions["bundle"]
-    response = send(shelf.get((), lambda: Body(bundle.packed(), "application/zip")), DAY)
-    response.headers["Content-Disposition"] = f'attachment; filename="{bundle.NAME}.zip"'
-    return response
+    made = shelf.get((), lambda: Body(bundle.packed(), "application/zip"))
+    return named(send(made, DAY), f"{bundle.NAME}.zip")
 
 
 @bp.get("/<view>.svg")
@@ -60,6 +59,4 @@ def _drawn(view: str) -> str:
 def _named(response: Response, view: str, ending: str) -> Response:
     """The file under a name that says what it shows."""
     shown = state.state()
-    name = f"lower-leg-atlas-{view}-{shown.side}-{shown.labels}.{ending}"
-    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
-    return response
+    return named(response, f"lower-leg-atlas-{view}-{shown.side}-{shown.labels}.{ending}")

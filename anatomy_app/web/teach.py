@@ -6,6 +6,7 @@ from anatomy_app import drawing
 from anatomy_app.web import embed as frames
 from anatomy_app.web import joint, state
 from anatomy_app.web import present as shows
+from anatomy_app.web.compare import chosen
 from anatomy_app.web.pages import page
 from anatomy_app.web.state import BadAddress
 
@@ -22,20 +23,16 @@ def present() -> Response:
 @bp.get("/embed")
 def embed() -> Response:
     """The form that asks what to show, and the line to paste: ?condition= one, or a plate with ?lit= a part."""
-    atlas, shown = joint.atlas(), state.state(drawing.PLATES[0])
-    slug, part = request.args.get("condition", ""), request.args.get("lit", "")
-    found = atlas.conditions.get(slug)
-    if slug and not found:
-        raise BadAddress(f"There is no condition named {slug[:60]!r}.", tuple(atlas.conditions))
-    parts = {slug: one for view in drawing.PLATES for slug, one in frames.lights(view).items()}
+    shown, found, part = state.state(drawing.PLATES[0]), chosen("condition"), request.args.get("lit", "")
+    parts = {one.slug: one for view in drawing.PLATES for one in frames.lights(view).values()}
     if part and part not in parts:
         raise BadAddress(f"There is no part named {part[:60]!r}.", tuple(parts))
     here = frames.lights(str(shown.view)).get(part)
     context = {
         "title": "Put a picture into your course page",
         "state": shown,
-        "condition_asked": slug,
-        "conditions": atlas.conditions.values(),
+        "chosen": found,
+        "conditions": joint.atlas().conditions.values(),
         "lit": part,
         "parts": parts.values(),
         "views": joint.VIEWS,
@@ -43,4 +40,4 @@ def embed() -> Response:
         "problem": f"{parts[part].title} does not show in this view." if part and not here and not found else "",
         "snippet": frames.of_condition(found, shown) if found else frames.of_plate(shown, here),
     }
-    return page(shown, lambda: context, slug, part)
+    return page(shown, lambda: context, found.slug if found else "", part)
