@@ -58,7 +58,7 @@ def course(app: Flask, server: Server, watch: Watch) -> Iterator[Course]:
     """On another port and under another host name: another site."""
     line = [""]
     with ThreadingHTTPServer(("127.0.0.1", 0), partial(CoursePage, line)) as other:
-        thread = threading.Thread(target=other.serve_forever, daemon=True)
+        thread = threading.Thread(target=other.serve_forever, args=(0.01,), daemon=True)  # seconds until it stops
         thread.start()
         url = f"http://localhost:{other.server_port}/"
         watch.origins.append(url)

@@ -101,7 +101,13 @@ def test_nothing_on_a_sheet_is_cut_off(new_context: Context, labels: str) -> Non
         picture = page.locator(".drawn img").bounding_box()
         assert picture
         assert picture["height"] > 500
-    page.goto("/learn/cards?view=heel")
+
+
+@pytest.mark.parametrize("view", drawing.PLATES)
+def test_nothing_on_a_card_is_cut_off(page: Page, view: str) -> None:
+    """Neither on a front nor on a back, in print."""
+    page.emulate_media(media="print")
+    page.goto(f"/learn/cards?view={view}")
     for leaf in page.locator(".leaf").all():
         assert leaf.evaluate("(e) => e.scrollHeight <= e.clientHeight + 1 && e.scrollWidth <= e.clientWidth + 1")
 
