@@ -16,7 +16,6 @@ from anatomy_app import create_app, drawing
 from anatomy_app.knowledge import Atlas
 from anatomy_app.version import __version__
 from anatomy_app.web import bundle, cards, deck
-from anatomy_app.web.bodies import Body
 from anatomy_app.web.sheets import KINDS
 from tests.support.pages import Pages, squeeze
 
@@ -243,17 +242,3 @@ def test_a_page_says_how_to_cite_it(home: str) -> None:
         assert squeeze(line) == (
             f"{topic.title}. In: Lower Leg Atlas, version {__version__}. Checked {day}. {home}{topic.path}. CC BY 4.0."
         )
-
-
-@pytest.mark.parametrize(
-    "path", ["/learn/worksheet/heel.svg?labels=blank", "/learn/cards/heel.svg?part=calcaneus", "/learn/quiz/heel.svg"]
-)
-def test_a_picture_is_drawn_once_for_a_whole_class(pages: Pages, path: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The same bytes and ETag for whoever comes next, without another stroke; the left leg is another picture."""
-    first = pages.client.get(path)
-    left = pages.client.get(f"{path}{'&' if '?' in path else '?'}side=left")
-    monkeypatch.setattr(Body, "__init__", None)
-    again = pages.client.get(path)
-    assert (again.data, again.headers["ETag"]) == (first.data, first.headers["ETag"])
-    assert left.data != first.data
-    assert first.headers["Cache-Control"] == "public, max-age=86400"
