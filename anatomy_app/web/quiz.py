@@ -1,6 +1,5 @@
 """Quizzes on the plates: the form, a question, what to learn from the answer, the score. All by links and forms."""
 
-from collections.abc import Mapping
 from typing import Any
 
 from flask import Blueprint, Flask, Response, current_app, request
@@ -28,10 +27,10 @@ def quiz() -> Response:
     """The form; or the quiz that the address asks for, as far as it has been answered."""
     shown, items = state.state(), current_app.extensions["quiz"]
     if not quiz_play.asked():
-        return sent(form(shown, items))
+        return start(shown)
     asked = quiz_play.read(items, shown)
     if not asked.items:
-        return sent(form(shown, items, problem="No question fits all that. Choose more kinds or more pictures."))
+        return start(shown, "No question fits all that. Choose more kinds or more pictures.")
     if not request.args.get("n") or not request.args.get("seed"):
         return hx.vary(Response(status=302, headers={"Location": asked.at(), "Cache-Control": "no-store"}))
     if asked.item is None:
@@ -53,7 +52,12 @@ def sent(context: dict[str, Any]) -> Response:
     return hx.vary(send(Body(hx.render("quiz", "quiz", **context).encode(), "text/html"), hx.cache_rule()))
 
 
-def form(shown: State, items: Mapping[str, Item], problem: str = "") -> dict[str, Any]:
+def start(shown: State, problem: str = "") -> Response:
+    """The form, which is the same for all."""
+    return pages.page(shown, lambda: form(shown, problem), problem)
+
+
+def form(shown: State, problem: str) -> dict[str, Any]:
     """What there is to choose from."""
     return {
         "title": "Quiz on the lower leg",
@@ -65,7 +69,7 @@ def form(shown: State, items: Mapping[str, Item], problem: str = "") -> dict[str
         "depths": joint.DEPTH["depth"][1],
         "lengths": LENGTHS,
         "longest": LONGEST,
-        "count": len(items),
+        "count": len(current_app.extensions["quiz"]),
     }
 
 
