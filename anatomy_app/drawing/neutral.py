@@ -15,7 +15,7 @@ _POINTER = re.compile(r"(?<=#)[\w-]+")
 _POINTERS = ("href", "fill", "stroke", "clip-path", "mask", "filter")
 
 
-def unnamed(name: str, side: Side = "right") -> str:
+def nameless(name: str, side: Side = "right") -> str:
     """The core of a plate as an SVG file for a quiz, to be shown as an image under the places that can be chosen."""
     shown = plate(name, side)
     left, wide = shown.core

@@ -44,7 +44,7 @@ def quiz() -> Response:
 def plate(view: str) -> Response:
     """A plate without a name in it, as the picture under the places."""
     side = state.state().side
-    return pages.picture(lambda: drawing.unnamed(view, side), side)
+    return pages.picture(lambda: drawing.nameless(view, side), side)
 
 
 def sent(context: dict[str, Any]) -> Response:
