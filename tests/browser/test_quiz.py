@@ -50,6 +50,7 @@ def test_a_quiz_is_answered_to_its_end(new_context: Context, scripts: bool) -> N
 def test_a_place_is_chosen_on_the_picture_by_keyboard_alone(page: Page, atlas: Atlas) -> None:
     """Tab goes down the leg; the focused place is outlined; Enter answers; the feedback is next in reach."""
     page.goto(f"{FIND}&n=1#content")
+    expect(page.locator("h1")).to_be_focused()
     page.keyboard.press("Tab")
     for region in drawing.plate("back").regions:  # they are in the order from the knee to the heel
         focused = page.locator("a.pick:focus")
