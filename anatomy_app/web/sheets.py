@@ -3,12 +3,11 @@
 import unicodedata
 from typing import Any, NamedTuple
 
-from flask import Blueprint, Response, current_app, request, url_for
+from flask import Blueprint, Response, request, url_for
 
 from anatomy_app import drawing
 from anatomy_app.drawing import Showing
-from anatomy_app.web import joint, qr, state
-from anatomy_app.web.bodies import Body, send
+from anatomy_app.web import joint, pages, qr, state
 from anatomy_app.web.pages import page
 from anatomy_app.web.state import BadAddress, State, said
 
@@ -37,11 +36,15 @@ Fields = list[tuple[str, str, dict[str, str], str]]
 class Asked(NamedTuple):
     """What the address asks for besides view and leg."""
 
-    labels: str
-    bank: str
-    key: str
-    paper: str
-    title: str
+    labels: str = "numbered"
+    bank: str = "on"
+    key: str = "off"
+    paper: str = "a4"
+    title: str = ""
+
+
+USUAL = {"view": drawing.PLATES[0], "side": drawing.SIDES[0], **Asked()._asdict()}
+"""What goes without saying in an address."""
 
 
 class Part(NamedTuple):
@@ -55,9 +58,9 @@ class Part(NamedTuple):
 
 def asked() -> Asked:
     """Raises BadAddress for a value that there is not."""
-    labels = said("labels", (*KINDS, *LED_HERE), "numbered")
-    bank, key = said("bank", tuple(BANK), "on"), said("key", tuple(KEY), "off")
-    return Asked(LED_HERE.get(labels, labels), bank, key, said("paper", tuple(PAPER), "a4"), own_title())
+    labels = said("labels", (*KINDS, *LED_HERE), USUAL["labels"])
+    rest = (said(name, tuple(known), USUAL[name]) for name, known in (("bank", BANK), ("key", KEY), ("paper", PAPER)))
+    return Asked(LED_HERE.get(labels, labels), *rest, title=own_title())
 
 
 def own_title() -> str:
@@ -95,7 +98,7 @@ def context(shown: State, wanted: Asked) -> dict[str, object]:
         "bank": sorted(missing, key=str.casefold),
         "picture": url_for("sheets.picture", **(same | {"bank": None, "paper": None, "title": None})),
         "other": url_for("sheets.worksheet", **brief(turned), _anchor=RESULT),
-        "address": public(atlas_path),
+        "address": joint.public(atlas_path),
         "code": qr.code(atlas_path),
         "checked": max(joint.atlas().structure(region.slug).checked for region in plate.regions),
     }
@@ -128,16 +131,7 @@ def to_name(plate: drawing.Plate, labels: str) -> tuple[drawing.Region, ...]:
 
 def brief(query: dict[str, str]) -> dict[str, Any]:
     """A query without what goes without saying."""
-    plain = {
-        "view": drawing.PLATES[0],
-        "side": "right",
-        "labels": "numbered",
-        "bank": "on",
-        "key": "off",
-        "paper": "a4",
-        "title": "",
-    }
-    return {name: value for name, value in query.items() if value != plain[name]}
+    return {name: value for name, value in query.items() if value != USUAL[name]}
 
 
 def plate_fields(shown: State) -> Fields:
@@ -158,19 +152,16 @@ def kind_fields(wanted: Asked) -> Fields:
     ]
 
 
-def public(path: str) -> str:
-    """An address that can be typed from paper; empty where the atlas does not know its own."""
-    home = str(current_app.config["PUBLIC_URL"])
-    return home and home + path.removeprefix(request.root_path)
-
-
 @bp.get("/worksheet/<view>.svg")
 def picture(view: str) -> Response:
     """The plate as a sheet shows it: numbers on the leg alone, or boxes and names in its margins."""
     plate, wanted = drawing.plate(view, state.state(own=("labels",)).side), asked()
+    return pages.picture(lambda: drawn(plate, wanted), plate.side, wanted.labels, wanted.key)
+
+
+def drawn(plate: drawing.Plate, wanted: Asked) -> str:
+    """The picture as SVG text."""
     if wanted.labels == "numbered":
-        text = drawing.render(plate, shown="numbers", seen=Showing(window=drawing.core(plate)))
-    else:
-        blank = [] if wanted.key == "on" else [region.slug for region in to_name(plate, wanted.labels)]
-        text = drawing.render(plate, seen=Showing(blank=blank))
-    return send(Body(text.encode(), "image/svg+xml"), "public, max-age=86400")
+        return drawing.render(plate, shown="numbers", seen=Showing(window=drawing.core(plate)))
+    blank = () if wanted.key == "on" else [region.slug for region in to_name(plate, wanted.labels)]
+    return drawing.render(plate, seen=Showing(blank=blank))
