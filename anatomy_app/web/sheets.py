@@ -60,7 +60,7 @@ def asked() -> Asked:
     """Raises BadAddress for a value that there is not."""
     labels = said("labels", (*KINDS, *LED_HERE), USUAL["labels"])
     rest = (said(name, tuple(known), USUAL[name]) for name, known in (("bank", BANK), ("key", KEY), ("paper", PAPER)))
-    return Asked(LED_HERE.get(labels, labels), *rest, title=own_title())
+    return Asked(LED_HERE.get(labels, labels), *rest)._replace(title=own_title())
 
 
 def own_title() -> str:
