@@ -11,7 +11,7 @@ from .motion import STILLS, moving_calf
 from .neutral import unnamed
 from .outlines import apart, corners, overlap
 from .pictograph import pictograph
-from .showing import Showing
+from .showing import Showing, outlined
 from .spots import spot
 from .svg import affected_id, changed, embedded, healthy_id, render
 
@@ -41,6 +41,7 @@ __all__ = [
     "embedded",
     "healthy_id",
     "moving_calf",
+    "outlined",
     "overlap",
     "pictograph",
     "plate",
