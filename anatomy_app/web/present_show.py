@@ -120,7 +120,7 @@ def picture(show: Show, plate: drawing.Plate) -> Markup:
     def link(slug: str) -> dict[str, str]:
         if slug != show.spot:
             return hx.link(show.link(spot=show.code(slug)))
-        name = f"{told(show, slug)}, press again to take the light away"
+        name = f"{told(show, slug)} (press again to take the light away)"
         return hx.link(show.link(spot=None)) | {"aria-label": name, "data-said": OUT}
 
     lit = [region.slug for region in plate.regions if region.slug in show.lit]

@@ -50,7 +50,7 @@
   document.addEventListener("htmx:afterSettle", (event) => {
     if (event.target.id !== "panel") return;
     const heading = $("#content");
-    const again = held && $(held);
+    const again = held ? $(held) : null;
     const place = again?.closest("details")?.firstElementChild ?? again;
     if (place && place !== heading) place.focus({ preventScroll: true });
     const spoken = pressed.dataset.said || (document.activeElement !== heading && heading.textContent);

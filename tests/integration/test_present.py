@@ -134,11 +134,11 @@ def test_what_leads_nowhere_keeps_its_place_and_the_focus(pages: Pages, atlas: A
     for page, name in [(first, "before"), (first, "none"), (last, "next"), (last, "all")]:
         off = page.one("span", id=name)
         assert (off.get("role"), off.get("aria-disabled"), off.get("tabindex")) == ("link", "true", "0")
-    assert squeeze(last.one("span", id="next")) == "Next, last name"
-    assert squeeze(first.one("span", id="before")) == "Previous, this is the start"
+    assert squeeze(last.one("span", id="next")) == "Next (last name)"
+    assert squeeze(first.one("span", id="before")) == "Previous (this is the start)"
     lesson = atlas.lesson("weak-spots")
     end = pages.get(f"{PATH}?lesson={lesson.slug}&step={len(lesson.scenes)}")
-    assert squeeze(end.one("span", id="next")) == "Next, last picture"
+    assert squeeze(end.one("span", id="next")) == "Next (last picture)"
 
 
 def test_without_scripts_the_focus_comes_back_to_the_step(pages: Pages) -> None:
@@ -175,7 +175,7 @@ def test_the_spotlight_lights_one_part_and_a_second_press_takes_it_away(pages: P
 def test_the_part_in_the_light_says_how_to_put_it_out(pages: Pages) -> None:
     """In the picture and in the menu; only that one."""
     page = pages.get(f"{PATH}?step=3&spot=soleus")
-    says = "Soleus, press again to take the light away"
+    says = "Soleus (press again to take the light away)"
     assert [a.get("data-structure") for a in page.all("a", class_="region") if a.get("aria-label") == says] == [
         "soleus"
     ]
@@ -190,7 +190,7 @@ def test_a_closeup_names_both_pictures_and_links_only_what_is_seen(pages: Pages,
     assert "calcaneus" in parts
     assert "gastrocnemius-lateral-head" not in parts
     assert [svg.get("aria-label") for svg in page.all("svg", role="img")] == [
-        "Right leg, seen from the outer side, a healthy one"
+        "Healthy: Right leg, seen from the outer side"
     ]
     healthy, affected = [squeeze(e) for e in page.all("figcaption")]
     changed = atlas.condition("calcaneal-fracture").sections["In the picture"]

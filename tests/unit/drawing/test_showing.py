@@ -80,3 +80,12 @@ def test_pages_and_files_are_as_ever() -> None:
     assert rendered(plate, Showing()) == drawing.render(plate, link=link)
     assert 'viewBox="0 0 900 1400"' in rendered(plate, Showing())
     assert 'viewBox="10 20 300 400.5"' in rendered(plate, Showing(window=(10, 20, 300, 400.5)))
+
+
+def test_the_line_round_a_lit_part_lies_outside_of_it() -> None:
+    """By a mask of all that is not lit; without a lit part the plate is as ever."""
+    plate = drawing.plate("heel")
+    assert drawing.outlined(plate, ()) is plate
+    svg = rendered(drawing.outlined(plate, ["calcaneus"]), Showing(large=True))
+    mask = re.findall(r'<mask [^>]*id="heel-around"[^>]*>(.*?)</mask>', svg)[0]
+    assert re.findall(r'<use href="#heel-shape-([^"]+)"', mask) == ["calcaneus"]
