@@ -8,7 +8,7 @@ from .lettering import LABELS, Labels
 from .mirror import SIDES
 from .model import LOOKS, Affected, Box, Look, Plate, Region, Side, UnknownPlate, Zone, core
 from .motion import STILLS, moving_calf
-from .neutral import unnamed
+from .neutral import nameless
 from .outlines import apart, corners, overlap
 from .pictograph import pictograph
 from .showing import Showing, outlined
@@ -41,11 +41,11 @@ __all__ = [
     "embedded",
     "healthy_id",
     "moving_calf",
+    "nameless",
     "outlined",
     "overlap",
     "pictograph",
     "plate",
     "render",
     "spot",
-    "unnamed",
 ]

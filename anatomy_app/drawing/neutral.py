@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from .catalogue import plate
 from .mirror import turned
@@ -16,8 +15,7 @@ _POINTER = re.compile(r"(?<=#)[\w-]+")
 _POINTERS = ("href", "fill", "stroke", "clip-path", "mask", "filter")
 
 
-@cache
-def unnamed(name: str, side: Side = "right") -> str:
+def nameless(name: str, side: Side = "right") -> str:
     """The core of a plate as an SVG file for a quiz, to be shown as an image under the places that can be chosen."""
     shown = plate(name, side)
     left, wide = shown.core

@@ -82,7 +82,9 @@ def overlap(one: str, other: str) -> bool:
 
 def _inside(point: Point, d: str) -> bool:
     """By the even-odd rule over all rings."""
-    x, y, odd = *point, False
+    (x, y), (left, top, right, bottom), odd = point, corners(d), False
+    if not (left <= x <= right and top <= y <= bottom):
+        return False
     for ring in rings(d):
         for (ax, ay), (bx, by) in zip(ring, (*ring[1:], ring[0]), strict=True):
             if (ay > y) != (by > y) and x < (bx - ax) * (y - ay) / (by - ay) + ax:

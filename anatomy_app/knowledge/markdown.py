@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 import mistune
 from mistune.core import InlineState
@@ -33,6 +34,7 @@ _parser = mistune.create_markdown(escape=True)
 source_mark(_parser)
 
 
+@lru_cache(maxsize=1)  # each check of a text asks for the same again
 def to_html(text: str) -> str:
     """HTML of a section's Markdown; raw HTML in it is escaped."""
     return str(_parser(text)).strip()

@@ -7,7 +7,7 @@ from anatomy_app.knowledge import markdown
 from anatomy_app.knowledge.files import mapping
 from anatomy_app.knowledge.headings import DEPTHS
 from anatomy_app.knowledge.model import Fault, Section
-from anatomy_app.knowledge.shape import SLUG, slugs, text
+from anatomy_app.knowledge.shape import SLUG, one_of, slugs, text
 
 FACT, CASE = ("kind", "depth", "about", "ask", "right", "wrong", "why"), ("kind", "depth", "about", "ask", "why")
 KEYS = {"fact": FACT, "case": CASE}
@@ -79,14 +79,16 @@ def question_faults(
     """What is wrong with one question, in words."""
     if not SLUG.fullmatch(slug):
         yield "a key is a slug: lower-case words joined by hyphens"
-    if not (isinstance(value, dict) and value.get("kind") in KEYS):
+    if not (isinstance(value, dict) and one_of(KEYS)(value.get("kind"))):
         yield f"must be a mapping whose kind is one of {', '.join(KEYS)}"
         return
     keys = KEYS[value["kind"]]
     if set(value) != set(keys):
         yield f"a {value['kind']} has just {', '.join(keys)}"
         return
-    yield from (f"`{key}` must be a text" for key in keys if key != "wrong" and not text(value[key]))
+    if wrong := [key for key in keys if key != "wrong" and not text(value[key])]:
+        yield from (f"`{key}` must be a text" for key in wrong)
+        return
     if value["depth"] not in DEPTHS:
         yield f"`depth` is one of {', '.join(DEPTHS)}"
     if value["about"] not in topics[value["kind"]]:
@@ -139,7 +141,7 @@ def where_faults(value: object, structures: Collection[str], _: Collection[str])
     for view, places in value.items():
         yield from (f"{view}: `{slug}` is no structure" for slug in places if slug not in structures)
         yield from (f"{view}: the place of `{slug}` must be a text" for slug, said in places.items() if not text(said))
-        if len(set(places.values())) < len(places):
+        if len(set(map(str, places.values()))) < len(places):
             yield f"{view}: two places read the same"
 
 

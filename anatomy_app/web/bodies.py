@@ -8,6 +8,9 @@ from typing import NamedTuple
 import brotli
 from flask import Response, request
 
+DAY = "public, max-age=86400"
+"""How long pictures and files may be kept: they change with a release."""
+
 
 class Form(NamedTuple):
     """One representation of a body: the name of its encoding, its bytes, its ETag."""
@@ -70,4 +73,10 @@ def send(body: Body, cache_control: str, status: int = 200) -> Response:
     if status == 200:
         response.set_etag(form.etag)
         response.make_conditional(request)
+    return response
+
+
+def named(response: Response, name: str) -> Response:
+    """The response as a file to keep under this name."""
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
     return response

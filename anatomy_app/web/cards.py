@@ -6,12 +6,12 @@ from flask import Blueprint, Flask, Response, current_app, url_for
 
 from anatomy_app import drawing
 from anatomy_app.knowledge import Structure
-from anatomy_app.web import deck, joint, state
-from anatomy_app.web.bodies import Body, send
+from anatomy_app.web import deck, joint, pages, state
+from anatomy_app.web.bodies import DAY, Body, named, send
 from anatomy_app.web.deck import Card
 from anatomy_app.web.evidence import short
 from anatomy_app.web.pages import Shelf, page
-from anatomy_app.web.sheets import PAPER, plate_fields, public
+from anatomy_app.web.sheets import PAPER, plate_fields
 from anatomy_app.web.state import State, said
 from anatomy_app.web.text import text_of
 
@@ -56,7 +56,7 @@ def context(shown: State, paper: str) -> dict[str, object]:
         "fields": [*plate_fields(shown), ("paper", "Paper", PAPER, paper)],
         "cards": [(one, url_for("cards.picture", view=plate.name, side=plate.side, part=one.slug)) for one in made],
         "sheet": SHEET,
-        "address": public(url_for("cards.cards", view=plate.name, side=plate.side)),
+        "address": joint.public(url_for("cards.cards", view=plate.name, side=plate.side)),
     }
 
 
@@ -83,8 +83,8 @@ def picture(view: str) -> Response:
     """The leg without words, one part lit."""
     plate = drawing.plate(view, state.state(own=("labels",)).side)
     slugs = tuple(region.slug for region in plate.regions)
-    text = deck.lit(plate, said("part", slugs, slugs[0]))
-    return send(Body(text.encode(), "image/svg+xml"), "public, max-age=86400")
+    part = said("part", slugs, slugs[0])
+    return pages.picture(lambda: deck.lit(plate, part), plate.side, part)
 
 
 @bp.get("/lower-leg-atlas.apkg")
@@ -98,6 +98,4 @@ def anki() -> Response:
         return Body(data, "application/octet-stream")
 
     shelf: Shelf = current_app.extensions["deck"]
-    response = send(shelf.get((), made), "public, max-age=86400")
-    response.headers["Content-Disposition"] = 'attachment; filename="lower-leg-atlas.apkg"'
-    return response
+    return named(send(shelf.get((), made), DAY), "lower-leg-atlas.apkg")

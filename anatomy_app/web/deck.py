@@ -83,10 +83,8 @@ def drawn(slug: str, font: str) -> Iterator[tuple[str, bytes]]:
         plate = drawing.plate(view)
         if slug in {region.slug for region in plate.regions}:
             svg = lit(plate, slug)
-            yield (
-                view,
-                bytes(resvg_py.svg_to_bytes(svg_string=svg, skip_system_fonts=True, font_files=[font], height=TALL)),
-            )
+            png = resvg_py.svg_to_bytes(svg_string=svg, skip_system_fonts=True, font_files=[font], height=TALL)
+            yield view, bytes(png)
 
 
 def lit(plate: drawing.Plate, slug: str) -> str:
@@ -110,8 +108,8 @@ def written(made: genanki.Deck, pictures: dict[str, bytes], when: datetime) -> b
     with TemporaryDirectory() as folder:
         for name, data in pictures.items():
             (Path(folder) / name).write_bytes(data)
-        package = genanki.Package(made, [str(Path(folder) / name) for name in pictures])
-        package.write_to_file(file, timestamp=when.timestamp())
+        paths = [str(Path(folder) / name) for name in pictures]
+        genanki.Package(made, paths).write_to_file(file, timestamp=when.timestamp())
     return file.getvalue()
 
 

@@ -4,9 +4,8 @@ from dataclasses import dataclass
 from functools import partial
 from urllib.parse import urlencode
 
-from flask import Blueprint, Response, current_app, request, url_for
+from flask import Blueprint, Response, request, url_for
 from markupsafe import Markup, escape
-from werkzeug.wrappers import Response as AnyResponse
 
 from anatomy_app import drawing
 from anatomy_app.knowledge import Condition, Structure
@@ -67,7 +66,7 @@ def condition(slug: str) -> Response:
 
 
 @bp.get("/quiz")
-def quiz() -> AnyResponse:
+def quiz() -> Response:
     """A quiz as on its own page; what leads out of it opens outside the frame."""
     return questions.played()
 
@@ -111,7 +110,7 @@ class Snippet:
 
     def html(self) -> str:
         """The line for the course page, with attributes that Moodle and Canvas keep; needs the public address."""
-        src = f"{current_app.config['PUBLIC_URL']}{self.path.removeprefix(request.root_path)}"
+        src = joint.public(self.path)
         size = f'width="100%" height="{self.height}"'
         return (
             f'<iframe src="{escape(src)}" title="{escape(self.title)}" {size} loading="lazy" style="border:0"></iframe>'
@@ -128,15 +127,17 @@ def of_plate(shown: State, part: Structure | None) -> Snippet:
 
 
 def of_condition(found: Condition, shown: State) -> Snippet:
-    """The line for a condition."""
-    query = "?side=left" if shown.side == "left" else ""
-    path = url_for("embed.condition", slug=found.slug) + query
+    """The line for a condition, as it changes its place where that is drawn."""
+    drawn = drawing.changed(drawing.plate(found.plate), found.slug)
+    said = {"side": "left" if shown.side == "left" else None, "look": "affected" if drawn else None}
+    query = urlencode({key: value for key, value in said.items() if value})
+    path = url_for("embed.condition", slug=found.slug) + (f"?{query}" if query else "")
     return Snippet(path, f"{found.title}. Lower Leg Atlas", 900)
 
 
 def of_quiz(asked: Quiz, shown: State) -> Snippet:
     """The line for a quiz; without a code in the address everybody gets questions of their own."""
-    said = {"side": shown.side, "depth": shown.depth, **asked.fields(), "seed": request.args.get("seed")}
+    said = {"side": shown.side, "depth": shown.depth, **asked.which(), "seed": request.args.get("seed")}
     query = urlencode({key: value for key, value in said.items() if value not in ("right", "plain", None, "")})
     return Snippet(
         f"{url_for('embed.quiz')}?{query}".replace("%2C", ","), "Quiz on the lower leg. Lower Leg Atlas", 900

@@ -43,7 +43,7 @@ def switches(
         (
             name,
             label,
-            [(value, text, carry(request.path, view=shown, **kept, **{name: value})) for value, text in choices],
+            [(value, text, carry(at(request.path), view=shown, **kept, **{name: value})) for value, text in choices],
         )
         for name, (label, choices) in known.items()
     ]
@@ -82,6 +82,12 @@ def pictures_of(structure: Structure) -> list[tuple[str, str, str]]:
 def at(path: str) -> str:
     """A path of the content as an address of this app, which may stand below another one's root."""
     return request.root_path + path
+
+
+def public(path: str) -> str:
+    """The address of a path of this app that readers know; empty where the atlas does not know it."""
+    home = str(current_app.config["PUBLIC_URL"])
+    return home and home + path.removeprefix(request.root_path)
 
 
 def structure_path(slug: str, view: str) -> str:

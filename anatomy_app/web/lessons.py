@@ -7,9 +7,7 @@ from flask import Blueprint, Response, abort, current_app, request, url_for
 from anatomy_app import drawing
 from anatomy_app.drawing import Showing
 from anatomy_app.knowledge import Lesson, Scene
-from anatomy_app.web import joint, quiz_play, quiz_show, state
-from anatomy_app.web.bodies import Body, send
-from anatomy_app.web.pages import page
+from anatomy_app.web import joint, pages, quiz_play, quiz_show, state
 from anatomy_app.web.quiz_items import Item
 from anatomy_app.web.quiz_play import Quiz
 from anatomy_app.web.state import BadAddress, State
@@ -17,7 +15,6 @@ from anatomy_app.web.text import plain_text, reading
 
 bp = Blueprint("lessons", __name__, url_prefix="/learn")
 
-CACHE = "public, max-age=86400"
 ROUND, LEAST = 0.15, 0.45
 """How much round lit parts is shown above and below, and how much of a plate at least; shares of its height."""
 
@@ -26,7 +23,7 @@ ROUND, LEAST = 0.15, 0.45
 def lessons() -> Response:
     """Everything to learn and teach with: lessons, quizzes, sheets, the picture on a wall or in a course page."""
     found = joint.atlas().lessons.values()
-    return page(
+    return pages.page(
         state.state(),
         lambda: {"title": "Learn and teach", "lessons": [(one, joint.at(one.path)) for one in found]},
     )
@@ -37,7 +34,7 @@ def lesson(slug: str) -> Response:
     """One lesson; ?c= is the choice that answers its question."""
     found, shown = joint.atlas().lesson(slug), state.state()
     asked = check(found, shown)
-    return page(shown, lambda: context(found, asked, shown), str(asked.chosen))
+    return pages.page(shown, lambda: context(found, asked, shown), str(asked.chosen))
 
 
 def context(found: Lesson, asked: Quiz, shown: State) -> dict[str, object]:
@@ -155,8 +152,11 @@ def picture(slug: str, number: int) -> Response:
     plate = drawing.plate(one.view, shown.side)
     zone = one.condition if shown.look == "affected" else None
     seen = Showing(window=window(plate, one))
-    drawn = drawing.render(plate, lit=lit(one), zone=zone, look=shown.look, shown="off", seen=seen)
-    return send(Body(drawn.encode(), "image/svg+xml"), CACHE)
+
+    def drawn() -> str:
+        return drawing.render(plate, lit=lit(one), zone=zone, look=shown.look, shown="off", seen=seen)
+
+    return pages.picture(drawn, shown.side, shown.look)
 
 
 def window(plate: drawing.Plate, one: Scene) -> drawing.Box:

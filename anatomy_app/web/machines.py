@@ -23,7 +23,7 @@ from anatomy_app.knowledge import (
 )
 from anatomy_app.version import __version__
 from anatomy_app.web import joint
-from anatomy_app.web.bodies import Body, send
+from anatomy_app.web.bodies import DAY, Body, send
 from anatomy_app.web.linked import LICENCE
 from anatomy_app.web.pages import Shelf
 from anatomy_app.web.schema import SCHEMA
@@ -31,7 +31,6 @@ from anatomy_app.web.text import plain_text
 
 bp = Blueprint("machines", __name__)
 
-DAY = "public, max-age=86400"
 WIDE, TALL = 1200, 630
 """Pixels of the picture that other sites show beside a link."""
 

@@ -7,8 +7,8 @@ from threading import Lock
 from flask import Flask, Response, current_app, request
 
 from anatomy_app.web import hx
-from anatomy_app.web.bodies import Body, send
-from anatomy_app.web.state import State
+from anatomy_app.web.bodies import DAY, Body, send
+from anatomy_app.web.state import State, kept
 
 MOST = 256  # pages and partials kept; 20 to 40 kB each
 
@@ -61,5 +61,12 @@ def page(state: State, context: Callable[[], dict[str, object]], *asked: str) ->
     def compose() -> Body:
         return Body(hx.render(feature, name, **context()).encode(), "text/html")
 
-    key = (request.root_path, request.path, hx.wants_partial(), state, *asked)
+    # a page with labels of its own has links to others that keep theirs
+    key = (request.root_path, request.path, hx.wants_partial(), state, *kept().items(), *asked)
     return hx.vary(send(compose() if current_app.debug else shelf.get(key, compose), hx.cache_rule()))
+
+
+def picture(svg: Callable[[], str], *asked: str) -> Response:
+    """The SVG file at the current path; what else it `asked` for and the path are its key. Drawn and packed once."""
+    shelf: Shelf = current_app.extensions["pages"]
+    return send(shelf.get((request.path, *asked), lambda: Body(svg().encode(), "image/svg+xml")), DAY)

@@ -4,15 +4,14 @@ import resvg_py
 from flask import Blueprint, Flask, Response, current_app
 
 from anatomy_app import drawing
-from anatomy_app.web import bundle, state
-from anatomy_app.web.bodies import Body, send
+from anatomy_app.web import bundle, pages, state
+from anatomy_app.web.bodies import DAY, Body, named, send
 from anatomy_app.web.pages import Shelf
 
 bp = Blueprint("plates", __name__, url_prefix="/plates")
 
 LONGER_SIDE = 2400
 """Pixels of a PNG: sharp on a projector and on an A4 page."""
-CACHE = "public, max-age=86400"
 KEPT = 8
 """Pictures kept in memory, some 1.5 MB each: one takes three to five seconds to make."""
 
@@ -26,29 +25,30 @@ def init_app(app: Flask) -> None:
 def every() -> Response:
     """All of them, with and without labels, right and left, under one licence."""
     shelf: Shelf = current_app.extensions["bundle"]
-    response = send(shelf.get((), lambda: Body(bundle.packed(), "application/zip")), CACHE)
-    response.headers["Content-Disposition"] = f'attachment; filename="{bundle.NAME}.zip"'
-    return response
+    made = shelf.get((), lambda: Body(bundle.packed(), "application/zip"))
+    return named(send(made, DAY), f"{bundle.NAME}.zip")
 
 
 @bp.get("/<view>.svg")
 def svg(view: str) -> Response:
     """The plate as an SVG file; ?side= and ?labels= as on pages."""
-    return _named(send(Body(_drawn(view).encode(), "image/svg+xml"), CACHE), view, "svg")
+    shown = state.state()
+    return _named(pages.picture(lambda: _drawn(view), shown.side, shown.labels), view, "svg")
 
 
 @bp.get("/<view>.png")
 def png(view: str) -> Response:
     """The same as a picture, 2400 pixels on its longer side. Lettered with the atlas's own font on any machine."""
-    plate, text = drawing.plate(view, state.state().side), _drawn(view)
+    shown = state.state()
 
     def made() -> Body:
-        zoom, font = LONGER_SIDE / max(plate.width, plate.height), current_app.extensions["font"]
-        data = resvg_py.svg_to_bytes(svg_string=text, skip_system_fonts=True, font_files=[font], zoom=zoom)
+        plate, font = drawing.plate(view, shown.side), current_app.extensions["font"]
+        zoom = LONGER_SIDE / max(plate.width, plate.height)
+        data = resvg_py.svg_to_bytes(svg_string=_drawn(view), skip_system_fonts=True, font_files=[font], zoom=zoom)
         return Body(bytes(data), "image/png")
 
     shelf: Shelf = current_app.extensions["pictures"]
-    return _named(send(shelf.get((view, plate.side, state.state().labels), made), CACHE), view, "png")
+    return _named(send(shelf.get((view, shown.side, shown.labels), made), DAY), view, "png")
 
 
 def _drawn(view: str) -> str:
@@ -59,6 +59,4 @@ def _drawn(view: str) -> str:
 def _named(response: Response, view: str, ending: str) -> Response:
     """The file under a name that says what it shows."""
     shown = state.state()
-    name = f"lower-leg-atlas-{view}-{shown.side}-{shown.labels}.{ending}"
-    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
-    return response
+    return named(response, f"lower-leg-atlas-{view}-{shown.side}-{shown.labels}.{ending}")

@@ -150,5 +150,5 @@ def address(show: Show) -> tuple[list[str], list[str]]:
     """The address that the QR code holds, to be typed by hand: where the presentation is, and what of it; in pieces
     that a line does not part."""
     path, _, query = show.link(qr=None, bar=None).replace("%3A", ":").partition("?")
-    here = qr.address(path).partition("://")[2]
+    here = joint.public(path).partition("://")[2]
     return re.findall("/?[^/]+", here), re.findall("[?&][^&]+", query and f"?{query}")

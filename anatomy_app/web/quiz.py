@@ -1,13 +1,11 @@
 """Quizzes on the plates: the form, a question, what to learn from the answer, the score. All by links and forms."""
 
-from collections.abc import Mapping
 from typing import Any
 
-from flask import Blueprint, Flask, Response, current_app, redirect, request
-from werkzeug.wrappers import Response as AnyResponse
+from flask import Blueprint, Flask, Response, current_app, request
 
 from anatomy_app import drawing
-from anatomy_app.web import hx, joint, quiz_play, state
+from anatomy_app.web import hx, joint, pages, quiz_play, state
 from anatomy_app.web.bodies import Body, send
 from anatomy_app.web.quiz_items import KINDS, Item
 from anatomy_app.web.quiz_play import LENGTHS, LONGEST, Quiz
@@ -18,8 +16,6 @@ from anatomy_app.web.text import Citations
 
 bp = Blueprint("quiz", __name__, url_prefix="/learn/quiz")
 
-CACHE = "public, max-age=86400"
-
 
 def init_app(app: Flask) -> None:
     """Gives the app every question, by its code."""
@@ -27,23 +23,21 @@ def init_app(app: Flask) -> None:
 
 
 @bp.get("")
-def quiz() -> AnyResponse:
+def quiz() -> Response:
     """The form; or the quiz that the address asks for, as far as it has been answered."""
     return played()
 
 
-def played() -> AnyResponse:
+def played() -> Response:
     """What a page of the quiz answers, here or in a frame."""
     shown, items = state.state(), current_app.extensions["quiz"]
     if not quiz_play.asked():
-        return sent(form(shown, items))
+        return start(shown)
     asked = quiz_play.read(items, shown)
     if not asked.items:
-        return sent(form(shown, items, problem="No question fits all that. Choose more kinds or more pictures."))
+        return start(shown, "No question fits all that. Choose more kinds or more pictures.")
     if not request.args.get("n") or not request.args.get("seed"):
-        answer = redirect(asked.at(), 302)
-        answer.headers["Cache-Control"] = "no-store"
-        return hx.vary(answer) if isinstance(answer, Response) else answer
+        return hx.vary(Response(status=302, headers={"Location": asked.at(), "Cache-Control": "no-store"}))
     if asked.item is None:
         return sent({"title": "Your score", "step": "score", **common(asked), **score(asked, shown)})
     if len(asked.chosen) < len(asked.item.parts):
@@ -55,7 +49,7 @@ def played() -> AnyResponse:
 def plate(view: str) -> Response:
     """A plate without a name in it, as the picture under the places."""
     side = state.state().side
-    return send(Body(drawing.unnamed(drawing.plate(view).name, side).encode(), "image/svg+xml"), CACHE)
+    return pages.picture(lambda: drawing.nameless(view, side), side)
 
 
 def sent(context: dict[str, Any]) -> Response:
@@ -64,11 +58,25 @@ def sent(context: dict[str, Any]) -> Response:
     return hx.vary(send(Body(hx.render(feature, name, **context).encode(), "text/html"), hx.cache_rule()))
 
 
-def form(shown: State, items: Mapping[str, Item], problem: str = "") -> dict[str, Any]:
+def start(shown: State, problem: str = "") -> Response:
+    """The form, which is the same for all."""
+    return pages.page(shown, lambda: form(shown, problem), problem)
+
+
+def form(shown: State, problem: str) -> dict[str, Any]:
     """What there is to choose from."""
-    views = [(name, joint.VIEWS[name]) for name in drawing.PLATES]
-    known = {"kinds": KINDS, "views": views, "lengths": LENGTHS, "longest": LONGEST, "count": len(items)}
-    return {"title": "Quiz on the lower leg", "step": "form", "problem": problem, "state": shown, **known}
+    return {
+        "title": "Quiz on the lower leg",
+        "step": "form",
+        "problem": problem,
+        "state": shown,
+        "kinds": KINDS,
+        "views": joint.VIEWS,
+        "depths": joint.DEPTH["depth"][1],
+        "lengths": LENGTHS,
+        "longest": LONGEST,
+        "count": len(current_app.extensions["quiz"]),
+    }
 
 
 def common(asked: Quiz) -> dict[str, Any]:
@@ -85,12 +93,7 @@ def question(asked: Quiz, item: Item, shown: State) -> dict[str, Any]:
         "missing": "c" in request.args or "s" in request.args,
         "parts": [(part, list(enumerate(part.dealt(asked.seed), 1))) for part in item.parts],
         "paths": [asked.at(asked.answers, c=str(n)) for n in range(1, len(item.parts[0].choices) + 1)],
-        "fields": {
-            **state.kept(),
-            **asked.fields(),
-            "a": request.args.get("a"),
-            "n": str(asked.number),
-        },
+        "fields": state.kept() | asked.fields(asked.answers),
         "picture": picture(item, asked, shown),
         **common(asked),
     }

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from secrets import choice as any_of
 
-from flask import request
+from flask import request, url_for
 
 from anatomy_app import drawing
 from anatomy_app.web.quiz_items import KINDS, Item, deal
@@ -49,11 +49,14 @@ class Quiz:
 
     def at(self, answers: Sequence[tuple[int, ...]] = (), **more: str | None) -> str:
         """The address of this quiz with these answers, at the question that comes next."""
-        said = "-".join(".".join(map(str, answer)) for answer in answers) or None
-        path = carry(request.path, **self.fields(), a=said, n=str(len(answers) + 1), **more)
-        return f"{path.replace('%2C', ',')}#content"
+        return carry(url_for(str(request.endpoint)), **self.fields(answers), **more) + "#content"
 
-    def fields(self) -> dict[str, str | None]:
+    def fields(self, answers: Sequence[tuple[int, ...]]) -> dict[str, str | None]:
+        """This quiz with these answers, as parts of an address."""
+        said = "-".join(".".join(map(str, answer)) for answer in answers)
+        return {**self.which(), "a": said or None, "n": str(len(answers) + 1)}
+
+    def which(self) -> dict[str, str | None]:
         """What makes it this quiz, as parts of an address."""
         if self.only:
             return {"only": ",".join(self.only), "seed": self.seed}
@@ -78,9 +81,11 @@ def read(pool: Mapping[str, Item], state: State) -> Quiz:
     if length not in LENGTHS:
         raise BadAddress(f"There is no length {length[:20]!r}.", LENGTHS)
     seed, only = seeded(), practiced(pool)
-    fit = [i for i in pool.values() if i.kind in kinds and i.view in views and i.depth in state.layers]
-    fit = [pool[code] for code in only] if only else fit
-    items = deal(fit, seed, len(fit) if only else int(length))
+    if only:
+        items = deal([pool[code] for code in only], seed, len(only))
+    else:
+        fit = [i for i in pool.values() if i.kind in kinds and i.view in views and i.depth in state.layers]
+        items = deal(fit, seed, int(length))
     answers = tuple(map(numbers, filter(None, request.args.get("a", "").split("-"))))
     chosen = tuple(n for name in ("c", "s") for n in numbers(request.args.get(name, "")))
     quiz = Quiz(kinds, views, length, seed, only, items, answers, chosen)
@@ -122,12 +127,15 @@ def numbers(text: str) -> tuple[int, ...]:
 
 def check(quiz: Quiz) -> None:
     """Raises BadAddress where an answer is not one of the choices, or belongs to no question."""
-    said = [*quiz.answers, *([quiz.chosen] if quiz.chosen and quiz.item else [])]
-    if len(said) > len(quiz.items):
+    if len(quiz.answers) > len(quiz.items):
         raise BadAddress("The address has more answers than the quiz has questions.")
-    for item, answer in zip(quiz.items, said, strict=False):
-        counts = [len(part.choices) for part in item.parts]
-        if answer == quiz.chosen and len(answer) < len(counts):
-            continue  # sent before everything was chosen: the question is asked again
-        if len(answer) != len(counts) or not all(0 < n <= count for n, count in zip(answer, counts, strict=True)):
-            raise BadAddress("An answer in the address is not one of the choices.")
+    given = zip(quiz.items, quiz.answers, strict=False)
+    whole = all(len(answer) == len(item.parts) and fits(item, answer) for item, answer in given)
+    if not whole or (quiz.item and not fits(quiz.item, quiz.chosen)):
+        raise BadAddress("An answer in the address is not one of the choices.")
+
+
+def fits(item: Item, answer: tuple[int, ...]) -> bool:
+    """Whether numbers are those of choices; one sent before everything was chosen may lack a part."""
+    counts = [len(part.choices) for part in item.parts]
+    return len(answer) <= len(counts) and all(0 < n <= count for n, count in zip(answer, counts, strict=False))

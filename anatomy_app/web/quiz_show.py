@@ -100,12 +100,11 @@ def score(asked: Quiz, shown: State) -> dict[str, Any]:
         for slug, found in counted.items()
     ]
     again = ",".join(item.code for item in missed)
-    path = state.carry(request.path, only=again).replace("%2C", ",")
     return {
         "good": len(results) - len(missed),
         "rows": sorted(rows, key=lambda row: row[0].title),
         "missed": [(item, asked_of(item), state.carry(joint.at(item.path))) for item in missed],
-        "practice": path if missed else "",
+        "practice": state.carry(url_for(str(request.endpoint)), only=again) if missed else "",
         "pictures": pictures(counted, shown, dict.fromkeys(item.view for item in asked.items)),
     }
 

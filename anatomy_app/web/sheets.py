@@ -2,12 +2,11 @@
 
 from typing import Any, NamedTuple
 
-from flask import Blueprint, Response, current_app, request, url_for
+from flask import Blueprint, Response, url_for
 
 from anatomy_app import drawing
 from anatomy_app.drawing import Showing
-from anatomy_app.web import joint, state
-from anatomy_app.web.bodies import Body, send
+from anatomy_app.web import joint, pages, state
 from anatomy_app.web.pages import page
 from anatomy_app.web.state import State, said
 
@@ -32,17 +31,21 @@ Fields = list[tuple[str, str, dict[str, str], str]]
 class Asked(NamedTuple):
     """What the address asks for besides view and leg."""
 
-    labels: str
-    bank: str
-    key: str
-    paper: str
+    labels: str = "numbered"
+    bank: str = "on"
+    key: str = "off"
+    paper: str = "a4"
+
+
+USUAL = {"view": drawing.PLATES[0], "side": drawing.SIDES[0], **Asked()._asdict()}
+"""What goes without saying in an address."""
 
 
 def asked() -> Asked:
     """Raises BadAddress for a value that there is not."""
-    labels = said("labels", (*KINDS, *LED_HERE), "numbered")
-    bank, key = said("bank", tuple(BANK), "on"), said("key", tuple(KEY), "off")
-    return Asked(LED_HERE.get(labels, labels), bank, key, said("paper", tuple(PAPER), "a4"))
+    labels = said("labels", (*KINDS, *LED_HERE), USUAL["labels"])
+    rest = (said(name, tuple(known), USUAL[name]) for name, known in (("bank", BANK), ("key", KEY), ("paper", PAPER)))
+    return Asked(LED_HERE.get(labels, labels), *rest)
 
 
 @bp.get("/worksheet")
@@ -70,7 +73,7 @@ def context(shown: State, wanted: Asked) -> dict[str, object]:
         "bank": sorted(missing, key=str.casefold),
         "picture": url_for("sheets.picture", **(same | {"bank": None, "paper": None})),
         "other": url_for("sheets.worksheet", **brief(turned)),
-        "address": public(url_for("sheets.worksheet", **brief(same))),
+        "address": joint.public(url_for("sheets.worksheet", **brief(same))),
         "checked": max(structure.checked for _, structure in parts),
     }
 
@@ -82,15 +85,7 @@ def to_name(plate: drawing.Plate, labels: str) -> tuple[drawing.Region, ...]:
 
 def brief(query: dict[str, str]) -> dict[str, Any]:
     """A query without what goes without saying."""
-    plain = {
-        "view": drawing.PLATES[0],
-        "side": "right",
-        "labels": "numbered",
-        "bank": "on",
-        "key": "off",
-        "paper": "a4",
-    }
-    return {name: value for name, value in query.items() if value != plain[name]}
+    return {name: value for name, value in query.items() if value != USUAL[name]}
 
 
 def plate_fields(shown: State) -> Fields:
@@ -111,19 +106,16 @@ def kind_fields(wanted: Asked) -> Fields:
     ]
 
 
-def public(path: str) -> str:
-    """An address that can be typed from paper; empty where the atlas does not know its own."""
-    home = str(current_app.config["PUBLIC_URL"])
-    return home and home + path.removeprefix(request.root_path)
-
-
 @bp.get("/worksheet/<view>.svg")
 def picture(view: str) -> Response:
     """The plate as a sheet shows it: numbers on the leg alone, or boxes and names in its margins."""
     plate, wanted = drawing.plate(view, state.state(own=("labels",)).side), asked()
+    return pages.picture(lambda: drawn(plate, wanted), plate.side, wanted.labels, wanted.key)
+
+
+def drawn(plate: drawing.Plate, wanted: Asked) -> str:
+    """The picture as SVG text."""
     if wanted.labels == "numbered":
-        text = drawing.render(plate, shown="numbers", seen=Showing(window=drawing.core(plate)))
-    else:
-        blank = () if wanted.key == "on" else [region.slug for region in to_name(plate, wanted.labels)]
-        text = drawing.render(plate, seen=Showing(blank=blank))
-    return send(Body(text.encode(), "image/svg+xml"), "public, max-age=86400")
+        return drawing.render(plate, shown="numbers", seen=Showing(window=drawing.core(plate)))
+    blank = () if wanted.key == "on" else [region.slug for region in to_name(plate, wanted.labels)]
+    return drawing.render(plate, seen=Showing(blank=blank))

@@ -1,7 +1,9 @@
 """What machines ask for: health, robots, the icon."""
 
-from flask import Blueprint, Response, current_app, redirect, request, url_for
+from flask import Blueprint, Response, redirect, url_for
 from werkzeug.wrappers import Response as AnyResponse
+
+from anatomy_app.web import joint
 
 bp = Blueprint("site", __name__)
 
@@ -15,8 +17,8 @@ def healthz() -> Response:
 @bp.get("/robots.txt")
 def robots() -> Response:
     """Everything may be read."""
-    home = current_app.config["PUBLIC_URL"]
-    where = f"Sitemap: {home}{url_for('machines.sitemap').removeprefix(request.root_path)}\n" if home else ""
+    address = joint.public(url_for("machines.sitemap"))
+    where = f"Sitemap: {address}\n" if address else ""
     return Response(f"User-agent: *\nAllow: /\n{where}", mimetype="text/plain")
 
 

@@ -12,6 +12,7 @@ from anatomy_app.web.joint import (
     DEPTH,
     SWITCHES,
     VIEWS,
+    at,
     atlas,
     best_view,
     lit_regions,
@@ -42,7 +43,7 @@ def stage(
         "plate": plate,
         "picture": partial(picture, plate, lit=lit, zone=zone.slug if zone else None, look=look, context=context),
         "regions": [(r, atlas().structure(r.slug), structure_path(r.slug, view)) for r in plate.regions],
-        "views": [(name, VIEWS[name], with_view(request.path, name, best, **kept)) for name in drawing.PLATES],
+        "views": [(name, VIEWS[name], with_view(at(request.path), name, best, **kept)) for name in drawing.PLATES],
         "whole": with_view(url_for("explore.explore"), view, best_view(None)),
         "absent": bool(structure or condition) and not (lit or zone or context),
         "context": context or "",
@@ -81,7 +82,7 @@ def looks(view: str, best: str, condition: Condition | None) -> list[tuple[str, 
     here = drawing.changed(drawing.plate(view), condition.slug)
     choices = [(look, look.title(), None if look == "healthy" else look) for look in drawing.LOOKS]
     return [
-        (value, text, with_view(request.path, view if here or not look else best, best, look=look))
+        (value, text, with_view(at(request.path), view if here or not look else best, best, look=look))
         for value, text, look in choices
     ]
 

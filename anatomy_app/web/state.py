@@ -54,7 +54,7 @@ def state(default_view: str | None = None, *, looks: bool = False, own: tuple[st
 def carry(path: str, **changes: str | None) -> str:
     """A path with the state of this page, so that a link keeps it; `changes` win, None and defaults are left out."""
     query = {name: value for name, value in (kept() | changes).items() if value and _differs(name, value)}
-    return f"{path}?{urlencode(query)}" if query else path
+    return f"{path}?{urlencode(query, safe=',')}" if query else path
 
 
 def kept() -> dict[str, str | None]:

@@ -58,7 +58,7 @@ def course(app: Flask, server: Server, watch: Watch) -> Iterator[Course]:
     """On another port and under another host name: another site."""
     line = [""]
     with ThreadingHTTPServer(("127.0.0.1", 0), partial(CoursePage, line)) as other:
-        thread = threading.Thread(target=other.serve_forever, daemon=True)
+        thread = threading.Thread(target=other.serve_forever, args=(0.01,), daemon=True)  # seconds until it stops
         thread.start()
         url = f"http://localhost:{other.server_port}/"
         watch.origins.append(url)
@@ -129,11 +129,12 @@ def test_no_rule_of_axe_is_broken_and_nothing_is_wider_than_the_frame(
     new_context: Context, server: Server, path: str, wide: int
 ) -> None:
     """In a narrow column and a wide one, light and dark."""
+    page = new_context(viewport={"width": wide, "height": 700}).new_page()
+    page.goto(path)
     for scheme in ("light", "dark"):
-        page = new_context(viewport={"width": wide, "height": 700}, color_scheme=scheme).new_page()
-        page.goto(path)
+        page.emulate_media(color_scheme=scheme)
         found = Axe().run(page)
-        assert not found.violations_count, found.generate_report()
+        assert not found.violations_count, f"{scheme}: {found.generate_report()}"
         assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
@@ -147,3 +148,24 @@ def test_the_line_is_copied_as_it_stands(page: Page) -> None:
     page.get_by_role("link", name="See what it shows").click()
     expect(page.locator("h1")).to_have_text("Right heel, cut down the middle")
     assert Path(page.url).name == "plate?view=heel&labels=numbers"
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "plain"])
+def test_a_quiz_is_answered_within_its_frame(new_context: Context, course: Course, scripts: bool) -> None:
+    """Place by place to the score, all in the frame; the page that explains opens beside the course, which stays."""
+    course.paste("/embed/quiz?kinds=find&view=heel&length=5&seed=ABC")
+    page = new_context(java_script_enabled=scripts).new_page()
+    page.goto(course.url)
+    frame = page.frame_locator("iframe")
+    for number in range(1, 6):
+        expect(frame.locator("body")).to_contain_text(f"Question {number} of 5")
+        frame.locator("a.pick").first.locator(".hit").click(force=True)
+        if number == 1:
+            with page.context.expect_page() as opened:
+                frame.locator(".quiz-learned [target=_blank]").first.click()
+            assert "/structures/" in opened.value.url
+            opened.value.close()
+        frame.get_by_role("link", name="See your score" if number == 5 else "Next question").click()
+    expect(frame.locator("body")).to_contain_text("of 5 right")
+    assert page.url == course.url
+    assert not page.context.cookies()

@@ -111,7 +111,7 @@ def test_what_there_is_not_is_refused_with_what_there_is(pages: Pages, path: str
     [
         ("", "/embed/plate"),
         ("view=heel&labels=numbers&lit=calcaneus", "/embed/plate?view=heel&labels=numbers&lit=calcaneus"),
-        ("show=sever-disease&side=left&view=deep&lit=soleus", "/embed/condition/sever-disease?side=left"),
+        ("show=sever-disease&side=left&view=deep&lit=soleus", "/embed/condition/sever-disease?side=left&look=affected"),
     ],
 )
 def test_the_line_frames_what_was_asked_for(query: str, wanted: str) -> None:

@@ -6,6 +6,7 @@ from xml.etree import ElementTree
 import pytest
 
 from anatomy_app import drawing
+from anatomy_app.web.bodies import Body
 from tests.support.pages import Pages
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -52,3 +53,23 @@ def test_a_png_is_2400_pixels_on_its_longer_side(pages: Pages) -> None:
 )
 def test_what_there_is_not_is_refused_in_words(pages: Pages, path: str, status: int, words: str) -> None:
     assert words in pages.get(path, status=status).text
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/plates/heel.svg",
+        "/learn/worksheet/heel.svg?labels=blank",
+        "/learn/cards/heel.svg?part=calcaneus",
+        "/learn/quiz/heel.svg",
+    ],
+)
+def test_a_picture_is_drawn_once_for_a_whole_class(pages: Pages, path: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same bytes and ETag for whoever comes next, without another stroke; the left leg is another picture."""
+    first = pages.client.get(path)
+    left = pages.client.get(f"{path}{'&' if '?' in path else '?'}side=left")
+    monkeypatch.setattr(Body, "__init__", None)
+    again = pages.client.get(path)
+    assert (again.data, again.headers["ETag"]) == (first.data, first.headers["ETag"])
+    assert left.data != first.data
+    assert first.headers["Cache-Control"] == "public, max-age=86400"

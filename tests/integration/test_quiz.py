@@ -100,11 +100,20 @@ def test_a_quiz_from_form_to_score(pages: Pages, items: dict[str, Item]) -> None
     assert sum(int(re.findall(r"\d+", count)[0]) for count in counts) == 5
     assert sum(int(re.findall(r"\d+", count)[1]) for count in counts) == 10
     marks = page.all("g", class_="pick")
-    assert {"is-right", "is-wrong"} & {word for mark in marks for word in mark.get("class", "").split()}
+    assert {"is-right", "is-wrong"} <= {word for mark in marks for word in mark.get("class", "").split()}
     (again,) = {link for link in page.links if "only=" in link}
     assert again.split("only=")[1].split(",") == [item.code for item in quiz[::2]]
     practice = pages.get(urldefrag(pages.client.get(again).headers["Location"]).url)
     assert squeeze(practice.one("h1")) == "Question 1 of 5"
+
+
+def test_the_form_keeps_leg_and_labels_for_the_links_of_the_quiz(pages: Pages) -> None:
+    """As every link does; how deep is a choice of the form's own."""
+    page = pages.get("/learn/quiz?side=left&labels=off&depth=student")
+    hidden = {e.get("name"): e.get("value") for e in page.all("input", type="hidden")}
+    assert hidden == {"side": "left", "labels": "off"}
+    (depth,) = (e for e in page.all("input") if e.get("name") == "depth" and e.get("checked") is not None)
+    assert depth.get("value") == "student"
 
 
 def test_one_link_gives_a_class_the_same_quiz(pages: Pages) -> None:
@@ -126,12 +135,14 @@ def test_an_answer_sent_too_soon_is_asked_for_again(pages: Pages, items: dict[st
 
 
 def test_no_question_fits_is_said_in_the_form(pages: Pages, items: dict[str, Item]) -> None:
-    """Each kind exists on each plate or the form says so."""
+    """A kind that a plate has none of; where there are fewer than were asked for, the quiz is shorter."""
     for kind in {item.kind for item in items.values()}:
         for view in drawing.PLATES:
             path = f"/learn/quiz?kinds={kind}&view={view}&length=5&seed=A&n=1"
             page = pages.get(path)
-            assert "Question 1 of" in page.text or "No question fits all that." in page.text
+            fit = [i for i in items.values() if (i.kind, i.view, i.depth) == (kind, view, "plain")]
+            assert squeeze(page.one("h1")) == (f"Question 1 of {min(5, len(fit))}" if fit else "Quiz on the lower leg")
+            assert ("No question fits all that." in page.text) == (not fit)
 
 
 @pytest.mark.parametrize(
@@ -148,6 +159,8 @@ def test_no_question_fits_is_said_in_the_form(pages: Pages, items: dict[str, Ite
         "length=5&seed=A&n=1&c=x",
         "length=5&seed=A&n=9&a=1-1-1-1-1-1-1-1",
         "length=5&seed=A&n=1&a=-.-",
+        *(f"kinds=case&length=5&seed=A&n=6&a={n}-1.1-1.1-1.1-1.1&c={n}" for n in (1, 2, 3)),
+        "kinds=case&length=5&seed=A&n=1&c=99",
         "depth=deep",
     ],
 )

@@ -13,7 +13,7 @@ from tests.unit.drawing import geometry
 @pytest.mark.parametrize("name", drawing.PLATES)
 def test_a_plate_without_names_has_numbers_for_ids_and_no_name_of_anything(name: str, side: Side) -> None:
     """Ids are i and a number, all that point at one find it, and there is no class, data or title."""
-    svg, plate = drawing.unnamed(name, side), drawing.plate(name, side)
+    svg, plate = drawing.nameless(name, side), drawing.plate(name, side)
     ids = re.findall(r' id="([^"]*)"', svg)
     assert len(ids) == len(set(ids)) > 20
     assert all(re.fullmatch(r"i\d+", one) for one in ids)

@@ -16,7 +16,7 @@ from anatomy_app.drawing.svg import FONT
 
 from .geometry import SVG, parsed
 
-TALL = 700
+TALL = 480
 FONT_FILE = "static/fonts/atkinson-hyperlegible-next.ttf"
 MARK = "#ff00ff"
 

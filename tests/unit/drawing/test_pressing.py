@@ -10,19 +10,24 @@ from .geometry import Point, away, inside, outlines
 
 SHOWN = 384  # CSS pixels that a plate is high on a phone 320 px wide
 LEAST = {"deep": 26}  # two more than WCAG 2.5.8 asks, as a browser rounds some away
-Areas = list[tuple[Region, list[list[Point]]]]
+Areas = list[tuple[Region, list[list[Point]], tuple[float, float, float, float]]]
 
 
 def areas(name: str) -> Areas:
-    """The regions of a plate with their outlines, the topmost last."""
-    return [(region, outlines(region.outline)) for region in plate(name).regions]
+    """The regions of a plate with their outlines and how far these reach, the topmost last."""
+    found: Areas = []
+    for region in plate(name).regions:
+        rings = outlines(region.outline)
+        across, down = zip(*(point for ring in rings for point in ring), strict=True)
+        found.append((region, rings, (min(across), max(across), min(down), max(down))))
+    return found
 
 
 def topmost(over: Areas, x: float, y: float, per_px: float) -> str:
     """The region that would take a press at a canvas point; the last whose outline or stroke is there."""
-    for region, rings in reversed(over):
+    for region, rings, (left, right, top, bottom) in reversed(over):
         reach = region.reach / 2 * per_px
-        if not any(min(py for _, py in r) - reach <= y <= max(py for _, py in r) + reach for r in rings):
+        if not (left - reach <= x <= right + reach and top - reach <= y <= bottom + reach):
             continue
         if inside(rings, x, y) or (reach and away(rings, x, y) <= reach):
             return region.slug
@@ -55,4 +60,4 @@ def test_each_dot_lies_on_its_own_region_where_that_is_on_top(name: str) -> None
     drawn, over = plate(name), areas(name)
     found = {region.slug: topmost(over, *region.dot, drawn.height / SHOWN) for region in drawn.regions}
     assert found == {slug: slug for slug in found}
-    assert {region.slug for region, rings in over if not inside(rings, *region.dot)} == set()
+    assert {region.slug for region, rings, _ in over if not inside(rings, *region.dot)} == set()

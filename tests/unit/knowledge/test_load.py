@@ -89,7 +89,7 @@ SPOILS = {
     "blank value in a source": (
         SOURCES,
         "\n",
-        "\nspare: {authors: A, title: B, year: 2000, pmid:}\n",
+        "\nspare: {authors: A, title: B, year: 2000, pmid: }\n",
         "`pmid` must be",
     ),
     "authors as a list": (SOURCES, 'authors: "Standring S (ed)"', "authors: [Standring S]", "`authors` must be a text"),
