@@ -118,10 +118,11 @@ def picture(show: Show, plate: drawing.Plate) -> Markup:
     seen = drawing.Showing(show.told, large=True, window=window and tuple(map(float, str(window).split())))  # type: ignore[arg-type]
 
     def link(slug: str) -> dict[str, str]:
+        line = {"mask": f"url(#{plate.name}-around)"} if slug in show.lit else {}
         if slug != show.spot:
-            return hx.link(show.link(spot=show.code(slug)))
+            return hx.link(show.link(spot=show.code(slug))) | line
         name = f"{told(show, slug)} (press again to take the light away)"
-        return hx.link(show.link(spot=None)) | {"aria-label": name, "data-said": OUT}
+        return hx.link(show.link(spot=None)) | line | {"aria-label": name, "data-said": OUT}
 
     lit = [region.slug for region in plate.regions if region.slug in show.lit]
     return Markup(drawing.render(plate, link=link, lit=lit, zone=zone, look="affected", seen=seen))  # noqa: S704

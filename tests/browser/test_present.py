@@ -87,6 +87,8 @@ def test_a_click_beside_the_leg_tells_the_next_name_and_one_on_a_part_lights_it(
     expect(wall.locator("h1")).to_have_text("Medial head of gastrocnemius, in the spotlight")
     expect(wall.locator(".veil")).to_be_visible()
     expect(wall.locator(".names .label")).to_have_count(2)
+    masks = """() => [...document.querySelectorAll(".is-lit")].map((e) => [e.classList[0], getComputedStyle(e).mask])"""
+    assert {kind: "around" in mask for kind, mask in wall.evaluate(masks)} == {"region": True, "label": False}
     wall.mouse.click(*place)
     expect(wall.locator(".veil")).to_be_hidden()
     shows(wall, 2)
