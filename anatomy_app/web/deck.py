@@ -11,9 +11,9 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 import genanki
-import resvg_py
 
 from anatomy_app import drawing
+from anatomy_app.web import raster
 
 NAME = "Lower Leg Atlas"
 TALL = 560
@@ -82,9 +82,7 @@ def drawn(slug: str, font: str) -> Iterator[tuple[str, bytes]]:
     for view in drawing.PLATES:
         plate = drawing.plate(view)
         if slug in {region.slug for region in plate.regions}:
-            svg = lit(plate, slug)
-            png = resvg_py.svg_to_bytes(svg_string=svg, skip_system_fonts=True, font_files=[font], height=TALL)
-            yield view, bytes(png)
+            yield view, raster.png(lit(plate, slug), font, TALL)
 
 
 def lit(plate: drawing.Plate, slug: str) -> str:
