@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from .model import Box, Plate, Region, core
+from .model import Box, Plate, Region, core, element
 
 EDGE = 6
 """Canvas units between a name and the edge of the picture."""
@@ -83,3 +83,21 @@ def margins(plate: Plate) -> tuple[int, int]:
 
 PAGE = Showing()
 """The whole plate with all its names, as pages and files show it."""
+
+
+def outlined(plate: Plate, lit: Collection[str]) -> Plate:
+    """The plate with a mask, `<name>-around`, for the line round lit regions: it shows what lies outside of them only,
+    so that a line does not cover what is small."""
+    if not lit:
+        return plate
+    frame = {"x": 0, "y": 0, "width": plate.width, "height": plate.height}
+    holes = (element("use", href=f"#{plate.name}-shape-{r.slug}") for r in plate.regions if r.slug in lit)
+    mask = element(
+        "mask",
+        element("rect", fill="#fff", **frame),
+        *holes,
+        id=f"{plate.name}-around",
+        maskUnits="userSpaceOnUse",
+        **frame,
+    )
+    return replace(plate, defs=(*plate.defs, mask))

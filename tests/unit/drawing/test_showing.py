@@ -144,3 +144,12 @@ def test_the_line_round_a_lit_part_is_thinner_where_the_part_is_thin(name: str) 
     thick, thin = max(lines.values()), min(lines.values())
     assert thick == round(tall / 320, 1)
     assert thin < 0.75 * thick
+
+
+def test_the_line_round_a_lit_part_lies_outside_of_it() -> None:
+    """By a mask of all that is not lit; without a lit part the plate is as ever."""
+    plate = drawing.plate("heel")
+    assert drawing.outlined(plate, ()) is plate
+    svg = rendered(drawing.outlined(plate, ["calcaneus"]), Showing(large=True))
+    mask = re.findall(r'<mask [^>]*id="heel-around"[^>]*>(.*?)</mask>', svg)[0]
+    assert re.findall(r'<use href="#heel-shape-([^"]+)"', mask) == ["calcaneus"]
