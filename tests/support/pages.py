@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import urldefrag, urljoin
 from xml.etree.ElementTree import Element
 
@@ -65,6 +66,7 @@ class Pages:
         return page
 
 
+@lru_cache(maxsize=64)  # tests read trees, none changes one; half of all pages are fetched more than once
 def parse(html: str, partial: bool) -> Element:
     """Strictly: any parse error raises html5lib's ParseError."""
     parser = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False)
