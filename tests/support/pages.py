@@ -163,6 +163,29 @@ CHECKS = (
 )
 
 
+STATES = (
+    "/conditions/achilles-rupture?look=affected&depth=clinician",
+    "/conditions/compare?one=soleus-strain&two=calf-contusion",
+    "/learn/weak-spots?c=1",
+    "/learn/quiz?kinds=find&seed=A&n=1",
+    "/learn/quiz?kinds=case&seed=A&n=1",
+    "/learn/quiz?kinds=name&seed=A&n=1&c=1",
+    "/learn/quiz?length=5&kinds=name&seed=A&n=6&a=1-1-1-1-1",
+    "/learn/worksheet?labels=blank&key=on",
+    "/teach/present?lesson=weak-spots&step=2",
+    "/teach/present?beside=deep&step=3",
+    "/embed/plate?lit=soleus",
+    "/embed/condition/achilles-rupture?look=affected",
+    "/embed/quiz?kinds=fact&seed=A&n=1",
+)
+"""A state of each kind that no link without a query leads to."""
+
+
+def is_file(path: str) -> bool:
+    """Whether an address is that of something else than a page."""
+    return path.startswith(("/static/", "/plates/")) or path.endswith((".apkg", ".svg", ".json", ".xml"))
+
+
 def local_links(page: Page) -> set[str]:
     """The addresses of this site that a page links to, without fragments."""
     return {
