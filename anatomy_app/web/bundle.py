@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from collections.abc import Mapping
 
 from anatomy_app import drawing
 from anatomy_app.version import __version__
@@ -56,10 +57,15 @@ def numbers() -> str:
 
 def packed() -> bytes:
     """The zip."""
+    return zipped({f"{NAME}/{name}": text.encode() for name, text in files().items()})
+
+
+def zipped(contents: Mapping[str, bytes]) -> bytes:
+    """A zip of files by name; the same files make the same bytes."""
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as out:
-        for name, text in files().items():
-            entry = zipfile.ZipInfo(f"{NAME}/{name}", NEVER)
+        for name, text in contents.items():
+            entry = zipfile.ZipInfo(name, NEVER)
             entry.compress_type, entry.create_system, entry.external_attr = zipfile.ZIP_DEFLATED, 3, 0o644 << 16
             out.writestr(entry, text)
     return file.getvalue()

@@ -3,6 +3,7 @@ so that a later deck renews the notes that a learner has and adds none twice."""
 
 import hashlib
 import io
+import zipfile
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime
 from html import escape
@@ -14,6 +15,7 @@ import genanki
 
 from anatomy_app import drawing
 from anatomy_app.web import raster
+from anatomy_app.web.bundle import zipped
 
 NAME = "Lower Leg Atlas"
 TALL = 560
@@ -114,7 +116,8 @@ def written(made: genanki.Deck, pictures: dict[str, bytes], when: datetime) -> b
             (Path(folder) / name).write_bytes(data)
         paths = [str(Path(folder) / name) for name in pictures]
         genanki.Package(made, paths).write_to_file(file, timestamp=when.timestamp())
-    return file.getvalue()
+    with zipfile.ZipFile(file) as dated:  # genanki dates its entries now, and so would each process its own deck
+        return zipped({name: dated.read(name) for name in dated.namelist()})
 
 
 def number(of: str) -> int:
