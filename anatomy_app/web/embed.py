@@ -12,7 +12,7 @@ from anatomy_app.knowledge import Condition, Structure
 from anatomy_app.web import joint, state
 from anatomy_app.web import quiz as questions
 from anatomy_app.web.pages import page
-from anatomy_app.web.quiz_play import Quiz
+from anatomy_app.web.quiz.play import Quiz
 from anatomy_app.web.state import BadAddress, State
 from anatomy_app.web.text import Citations, plain_text
 

@@ -7,9 +7,10 @@ from flask import Blueprint, Response, abort, current_app, request, url_for
 from anatomy_app import drawing
 from anatomy_app.drawing import Showing
 from anatomy_app.knowledge import Lesson, Scene
-from anatomy_app.web import joint, pages, quiz_play, quiz_show, state
-from anatomy_app.web.quiz_items import Item
-from anatomy_app.web.quiz_play import Quiz
+from anatomy_app.web import joint, pages, state
+from anatomy_app.web.quiz import play, show
+from anatomy_app.web.quiz.items import Item
+from anatomy_app.web.quiz.play import Quiz
 from anatomy_app.web.state import BadAddress, State
 from anatomy_app.web.text import plain_text, reading
 
@@ -46,7 +47,7 @@ def context(found: Lesson, asked: Quiz, shown: State) -> dict[str, object]:
         "scenes": [scene(found, number, shown) for number in range(1, len(found.scenes) + 1)],
         "item": item,
         "choices": list(enumerate(item.parts[0].dealt(asked.seed), 1)),
-        "learned": quiz_show.learned(item, asked)[0] if asked.chosen else None,
+        "learned": show.learned(item, asked)[0] if asked.chosen else None,
         "page": state.carry(joint.at(item.path)),
         "quiz": quiz_path(found),
         "next": next_one(found),
@@ -59,7 +60,7 @@ def check(found: Lesson, shown: State) -> Quiz:
     Raises BadAddress for a choice that there is not.
     """
     item = pool()[code(found.questions[0])]
-    chosen = quiz_play.numbers(request.args.get("c", ""))
+    chosen = play.numbers(request.args.get("c", ""))
     if len(chosen) > 1 or any(not 0 < n <= len(item.parts[0].choices) for n in chosen):
         raise BadAddress("An answer in the address is not one of the choices.")
     return Quiz((), (), "", seed(found), (), (item,), (), chosen)
@@ -82,13 +83,13 @@ def quiz_path(found: Lesson) -> str:
     keys = [f"find:{one.view}:{slug}" for one in found.scenes for slug in lit(one)]
     codes = [code(question) for question in found.questions]
     codes += [item.code for item in pool().values() if item.key in keys]
-    only = ",".join(dict.fromkeys(codes[: quiz_play.MOST]))
+    only = ",".join(dict.fromkeys(codes[: play.MOST]))
     return state.carry(url_for("quiz.quiz"), only=only, seed=seed(found)).replace("%2C", ",")
 
 
 def seed(found: Lesson) -> str:
     """The seed of a lesson's questions: the same for everybody, and such as quizzes know it."""
-    return found.slug.replace("-", "").upper()[: quiz_play.LONGEST]
+    return found.slug.replace("-", "").upper()[: play.LONGEST]
 
 
 def next_one(found: Lesson) -> tuple[str, str] | None:

@@ -8,7 +8,7 @@ from flask import Flask
 
 from anatomy_app import drawing
 from anatomy_app.knowledge import Atlas
-from anatomy_app.web.quiz_items import Item, deal
+from anatomy_app.web.quiz.items import Item, deal
 from tests.support.pages import Page, Pages, squeeze
 
 

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from anatomy_app import drawing
 from anatomy_app.knowledge import Atlas
-from anatomy_app.web.quiz_items import KINDS, Item, deal
-from anatomy_app.web.quiz_pool import pool
-from anatomy_app.web.quiz_words import CLOSE, bodies, naming
+from anatomy_app.web.quiz.items import KINDS, Item, deal
+from anatomy_app.web.quiz.pool import pool
+from anatomy_app.web.quiz.words import CLOSE, bodies, naming
 
 SEEDS = st.text("ABCDEFGHJKLMNPQRSTUVWXYZ23456789", min_size=1, max_size=12)
 
@@ -78,7 +78,7 @@ def test_a_seed_gives_the_same_quiz_in_another_process(items: list[Item]) -> Non
     """Python's own hashes differ from process to process; the order does not."""
     code = (
         "from anatomy_app import create_app\n"
-        "from anatomy_app.web.quiz_items import deal\n"
+        "from anatomy_app.web.quiz.items import deal\n"
         "items = deal(list(create_app().extensions['quiz'].values()), 'CLASS7B', 20)\n"
         "print([(i.code, [[c.key for c in p.dealt('CLASS7B')] for p in i.parts]) for i in items])"
     )

@@ -6,8 +6,8 @@ from functools import partial
 
 from anatomy_app import drawing
 from anatomy_app.knowledge import Atlas, Condition, Section, Structure
-from anatomy_app.web.quiz_items import Choice, Item, Part
-from anatomy_app.web.quiz_words import between, bodies, first_sentence, inline, naming, outer, the
+from anatomy_app.web.quiz.items import Choice, Item, Part
+from anatomy_app.web.quiz.words import between, bodies, first_sentence, inline, naming, outer, the
 
 COUNT = 3
 """Wrong choices of a question, where the anatomy offers so many."""

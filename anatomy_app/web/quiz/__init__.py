@@ -5,12 +5,13 @@ from typing import Any
 from flask import Blueprint, Flask, Response, current_app, request
 
 from anatomy_app import drawing
-from anatomy_app.web import hx, joint, pages, quiz_play, state
+from anatomy_app.web import hx, joint, pages, state
 from anatomy_app.web.bodies import Body, send
-from anatomy_app.web.quiz_items import KINDS, Item
-from anatomy_app.web.quiz_play import LENGTHS, LONGEST, Quiz
-from anatomy_app.web.quiz_pool import pool
-from anatomy_app.web.quiz_show import learned, picture, score
+from anatomy_app.web.quiz import play
+from anatomy_app.web.quiz.items import KINDS, Item
+from anatomy_app.web.quiz.play import LENGTHS, LONGEST, Quiz
+from anatomy_app.web.quiz.pool import pool
+from anatomy_app.web.quiz.show import learned, picture, score
 from anatomy_app.web.state import State
 from anatomy_app.web.text import Citations
 
@@ -31,9 +32,9 @@ def quiz() -> Response:
 def played() -> Response:
     """What a page of the quiz answers, here or in a frame."""
     shown, items = state.state(), current_app.extensions["quiz"]
-    if not quiz_play.asked():
+    if not play.asked():
         return start(shown)
-    asked = quiz_play.read(items, shown)
+    asked = play.read(items, shown)
     if not asked.items:
         return start(shown, "No question fits all that. Choose more kinds or more pictures.")
     if not request.args.get("n") or not request.args.get("seed"):
@@ -101,7 +102,7 @@ def question(asked: Quiz, item: Item, shown: State) -> dict[str, Any]:
 
 def feedback(asked: Quiz, item: Item, shown: State) -> dict[str, Any]:
     """What was right, what the choice was instead, and where to read more."""
-    good = quiz_play.is_right(item, asked.chosen, asked.seed)
+    good = play.is_right(item, asked.chosen, asked.seed)
     return {
         "title": f"Question {asked.number} of {len(asked.items)}: {'right' if good else 'not quite'}",
         "step": "feedback",

@@ -7,7 +7,7 @@ from secrets import choice as any_of
 from flask import request, url_for
 
 from anatomy_app import drawing
-from anatomy_app.web.quiz_items import KINDS, Item, deal
+from anatomy_app.web.quiz.items import KINDS, Item, deal
 from anatomy_app.web.state import BadAddress, State, carry
 
 LENGTHS = ("5", "10", "20")

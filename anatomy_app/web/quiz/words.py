@@ -6,7 +6,7 @@ from functools import cache
 
 from anatomy_app import drawing
 from anatomy_app.knowledge import Atlas, Condition, Structure
-from anatomy_app.web.quiz_items import Choice
+from anatomy_app.web.quiz.items import Choice
 from anatomy_app.web.text import plain_text
 
 PROPER = ("Achilles", "Haglund", "Kager", "Sever")

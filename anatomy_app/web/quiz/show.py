@@ -6,9 +6,9 @@ from flask import request, url_for
 
 from anatomy_app import drawing
 from anatomy_app.web import joint, state
-from anatomy_app.web.quiz_items import Choice, Item
-from anatomy_app.web.quiz_play import Quiz
-from anatomy_app.web.quiz_words import bodies
+from anatomy_app.web.quiz.items import Choice, Item
+from anatomy_app.web.quiz.play import Quiz
+from anatomy_app.web.quiz.words import bodies
 from anatomy_app.web.state import State
 
 
