@@ -16,9 +16,6 @@ from anatomy_app.web.text import plain_text, reading
 
 bp = Blueprint("lessons", __name__, url_prefix="/learn")
 
-ROUND, LEAST = 0.15, 0.45
-"""How much round lit parts is shown above and below, and how much of a plate at least; shares of its height."""
-
 
 @bp.get("/")
 def lessons() -> Response:
@@ -63,7 +60,7 @@ def check(found: Lesson, shown: State) -> Quiz:
     chosen = play.numbers(request.args.get("c", ""))
     if len(chosen) > 1 or any(not 0 < n <= len(item.parts[0].choices) for n in chosen):
         raise BadAddress("An answer in the address is not one of the choices.")
-    return Quiz((), (), "", seed(found), (), (item,), (), chosen)
+    return Quiz((item,), seed(found), chosen=chosen)
 
 
 def pool() -> Mapping[str, Item]:
@@ -162,16 +159,6 @@ def picture(slug: str, number: int) -> Response:
 
 def window(plate: drawing.Plate, one: Scene) -> drawing.Box:
     """The part of a plate to look at: a condition's place close up, lit parts with what lies round them, or all."""
-    left, top, wide, tall = drawing.core(plate)
     if affected := drawing.changed(plate, one.condition):
-        x, y, across, down = affected.closeup
-        return (plate.width - x - across if plate.side == "left" else x), y, across, down
-    outlines = [region.outline for region in plate.regions if region.slug in lit(one)]
-    if not outlines:
-        return left, top, wide, tall
-    corners = [drawing.corners(d) for d in outlines]
-    high = min(box[1] for box in corners) - ROUND * tall
-    low = max(box[3] for box in corners) + ROUND * tall
-    missing = max(LEAST * tall - (low - high), 0) / 2
-    high, low = max(high - missing, 0), min(low + missing, tall)
-    return left, high, wide, low - high
+        return drawing.closeup(plate, affected)
+    return drawing.around(plate, [region.outline for region in plate.regions if region.slug in lit(one)])

@@ -47,7 +47,7 @@ def embed() -> Response:
         "parts": parts.values(),
         "views": joint.VIEWS,
         "switches": joint.SWITCHES,
-        "quiz": {**quiz.which(), "seed": request.args.get("seed")} if quiz else {},
+        "quiz": quiz.given() if quiz else {},
         "problem": f"{parts[part].title} does not show in this view." if hidden else "",
         "snippet": snippet,
     }
