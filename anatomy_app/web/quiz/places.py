@@ -11,7 +11,7 @@ REACH = 42
 """Canvas units from a number's middle to the edge of what can be pressed: 24 CSS pixels across, where a leg is 140
 pixels wide."""
 APART = 2 * REACH
-INK, EDGE = 30, 44
+INK, EDGE = 40, 44
 """Canvas units from a number's middle that its disc takes, and that it stands from the edge of the picture."""
 ROUNDS = 200
 
