@@ -11,7 +11,7 @@ from .motion import STILLS, moving_calf
 from .neutral import nameless, words
 from .outlines import apart, corners, overlap
 from .pictograph import pictograph
-from .showing import Showing
+from .showing import Showing, outlined
 from .spots import spot
 from .svg import affected_id, changed, embedded, healthy_id, render
 from .windows import around, closeup
@@ -45,6 +45,7 @@ __all__ = [
     "healthy_id",
     "moving_calf",
     "nameless",
+    "outlined",
     "overlap",
     "pictograph",
     "plate",

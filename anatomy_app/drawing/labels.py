@@ -31,7 +31,8 @@ class Label:
 
 @dataclass(frozen=True)
 class Columns:
-    """Room for text, in canvas units: x spans of the two columns, their top and bottom, the size of the letters."""
+    """Room for text, in canvas units: x spans of the two columns, their top and bottom, the size of the letters, the
+    gap between labels and the least height of a label with its gap."""
 
     left: tuple[float, float]
     right: tuple[float, float]
@@ -40,6 +41,7 @@ class Columns:
     size: float = 30
     leading: float = 1.16
     gap: float = 10
+    least: float = 0
     elbow: float = 22
 
 
@@ -98,6 +100,7 @@ def _column(labels: Sequence[Label], columns: Columns, *, left: bool) -> list[Pl
     span = columns.left if left else columns.right
     lines = {label.slug: wrapped(label.lines, span[1] - span[0], columns.size) for label in labels}
     slot = max(len(rows) for rows in lines.values()) * columns.size * columns.leading + columns.gap
+    slot = max(slot, columns.least)
     x = span[1] + columns.elbow if left else span[0] - columns.elbow
     rest, placed = list(labels), []
     for y in _slots([label.dot[1] for label in labels], slot, columns.top, columns.bottom):

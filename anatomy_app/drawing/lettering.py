@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 from typing import Literal
 
-from .labels import Columns, Label, Placed, place
-from .model import Element, Plate, Region, element
+from .labels import Columns, Label, Placed, place, wrapped
+from .model import Element, Plate, Point, Region, element
 from .palette import INK
-from .showing import PAGE, Showing
+from .showing import EDGE, PAGE, Showing
 
 Link = Callable[[str], Mapping[str, str]]
 """What gives each region the attributes of its link."""
@@ -18,12 +18,8 @@ LABELS: tuple[Labels, ...] = ("names", "numbers", "off")
 
 DISC = 27
 NUMBER = 42
-REACH = 73
-"""How far a label may reach into the core beside the leg, where there is only ground."""
-
-
-BOX, APART = 58, 34
-"""Height of a box to write a name in by hand, and the gap between labels that leaves room for it."""
+APART, WITHIN = 24, 16
+"""The gap between boxes to write in, and from the edge of a box to its name."""
 
 
 def labels(
@@ -35,19 +31,19 @@ def labels(
     those that are stand where they will stand among all.
     """
     columns = Columns(
-        left=(6 - seen.room(plate), plate.core[0] + REACH),
-        right=(plate.core[0] + plate.core[1] - REACH, plate.width - 6 + seen.room(plate)),
+        left=(EDGE - seen.room(plate), plate.core[0] + seen.reach),
+        right=(plate.core[0] + plate.core[1] - seen.reach, plate.width - EDGE + seen.room(plate)),
         top=8,
         bottom=plate.height - 8 - seen.foot(plate),
         size=seen.size(plate),
-        gap=APART if seen.blank else Columns.gap,
+        least=0 if seen.blank is None else seen.box_size(plate)[1] + APART,
     )
     named = [Label(r.slug, r.lines, r.dot) for r in plate.regions]
     placed = [p for p in place(named, columns, plate.names) if seen.tells(p.label.slug)]
     names = [
         _label(
             p.label.slug,
-            _box(p, columns) if p.label.slug in seen.blank else _name(p, seen.size(plate)),
+            _name(p, seen.size(plate)) if seen.blank is None else _box(p, columns, seen.blank, seen.box_size(plate)),
             link,
             lit=p.label.slug in lit,
         )
@@ -77,29 +73,41 @@ def _label(slug: str, parts: tuple[Element, ...], link: Link | None, *, lit: boo
 
 def _name(placed: Placed, size: float) -> tuple[Element, ...]:
     x, y, wide, tall = placed.box
-    step = tall / max(len(placed.lines), 1)
     at = x + wide if placed.anchor == "end" else x
-    lines = (
-        element("tspan", text=line, x=float(at), y=float(round(y + step * (i + 0.76), 1)))
-        for i, line in enumerate(placed.lines)
-    )
     return (
         *_leader(placed),
         element("rect", x=x, y=y, width=wide, height=tall, fill="none", pointer_events="all"),  # between lines, too
-        element("text", *lines, font_size=size, text_anchor=placed.anchor),
+        _text(placed.lines, (at, y), tall / max(len(placed.lines), 1), size, placed.anchor),
     )
 
 
-def _box(placed: Placed, columns: Columns) -> tuple[Element, ...]:
-    """An empty box as wide as its column, for a name written by hand; its leader starts on the box."""
-    left, right = columns.left if placed.anchor == "end" else columns.right
-    y = placed.leader[0][1] - BOX / 2
+def _text(lines: tuple[str, ...], at: Point, step: float, size: float, anchor: str) -> Element:
+    """Lines below each other; `at` is the upper end of the edge that they are aligned to."""
+    x, y = at
+    spans = (
+        element("tspan", text=line, x=float(x), y=float(round(y + step * (i + 0.76), 1)))
+        for i, line in enumerate(lines)
+    )
+    return element("text", *spans, font_size=size, text_anchor=anchor)
+
+
+def _box(placed: Placed, columns: Columns, blank: Collection[str], size: tuple[int, int]) -> tuple[Element, ...]:
+    """A box for a name written by hand, or with the name in it; its leader starts on the box."""
+    (wide, tall), (_, middle) = size, placed.leader[0]
+    edge = columns.left[1] if placed.anchor == "end" else columns.right[0]
+    x, y = edge - wide if placed.anchor == "end" else edge, middle - tall / 2
     line = {"fill": "#fff", "stroke": INK, "stroke_width": 2}
-    return *_leader(placed), element("rect", x=left, y=y, width=right - left, height=BOX, rx=4, **line)
+    drawn = *_leader(placed, edge), element("rect", x=x, y=y, width=wide, height=tall, rx=4, **line)
+    if placed.label.slug in blank:
+        return drawn
+    lines, step = wrapped([" ".join(placed.label.lines)], wide - 2 * WITHIN, columns.size), columns.size * 1.08
+    return *drawn, _text(lines, (x + WITHIN, middle - step * len(lines) / 2), step, columns.size, "start")
 
 
-def _leader(placed: Placed) -> tuple[Element, Element]:
-    d = "M" + "L".join(f"{px:.0f} {py:.0f}" for px, py in placed.leader)
+def _leader(placed: Placed, edge: float | None = None) -> tuple[Element, Element]:
+    """From the label, or from an edge at its height, to the dot."""
+    (start, y), *rest = placed.leader
+    d = "M" + "L".join(f"{px:.0f} {py:.0f}" for px, py in ((start if edge is None else edge, y), *rest))
     line = element("path", class_="leader", d=d, fill="none", stroke="currentColor", stroke_width=1.6)
     return line, _dot(placed.label.dot)
 

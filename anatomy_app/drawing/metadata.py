@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .model import Element, element
+from .model import Box, Element, element
 from .palette import GROUND
 
 LICENCE = "https://creativecommons.org/licenses/by/4.0/"
@@ -12,8 +12,9 @@ SOURCE = (
 )
 
 
-def standing_alone(title: str, description: str, width: int, height: int) -> tuple[Element, ...]:
-    """Metadata and ground of a file; sizes in canvas units."""
+def standing_alone(title: str, description: str, box: Box) -> tuple[Element, ...]:
+    """Metadata and ground of a file; `box` is what is seen of the canvas."""
+    left, top, wide, tall = box
     facts = (
         ("dc:title", title),
         ("dc:description", description),
@@ -35,5 +36,5 @@ def standing_alone(title: str, description: str, width: int, height: int) -> tup
     }
     return (
         element("metadata", Element("rdf:RDF", tuple(names.items()), (work,))),
-        element("rect", width=width, height=height, fill=GROUND),
+        element("rect", x=left or None, y=top or None, width=wide, height=tall, fill=GROUND),
     )

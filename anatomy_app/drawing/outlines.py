@@ -97,3 +97,14 @@ def corners(d: str) -> tuple[float, float, float, float]:
     """Left, top, right and bottom of an outline."""
     xs, ys = zip(*(point for ring in rings(d) for point in ring), strict=True)
     return min(xs), min(ys), max(xs), max(ys)
+
+
+def edge(d: str, tall: float) -> float:
+    """How wide the line round a lit outline is in a picture so tall, in canvas units: narrower where the outline is
+    narrow, or the line would fill it."""
+    area, length = 0.0, 0.0
+    for ring in rings(d):
+        sides = list(zip(ring, (*ring[1:], ring[0]), strict=True))
+        area += abs(sum(ax * by - bx * ay for (ax, ay), (bx, by) in sides)) / 2
+        length += sum(dist(a, b) for a, b in sides)
+    return round(min(max(area / length / 4, tall / 700), tall / 320), 1)

@@ -13,6 +13,7 @@ from .lettering import Labels, Link, labels
 from .metadata import standing_alone
 from .mirror import turned
 from .model import Affected, Element, Look, Plate, Region, Zone, element
+from .outlines import edge
 from .palette import GROUND, INK
 from .showing import PAGE, Showing
 from .zones import drawn, hatches
@@ -54,7 +55,7 @@ def alone(title: str, description: str, size: tuple[int, int], *elements: Elemen
         "svg",
         element("title", text=title),
         element("desc", text=description),
-        *standing_alone(title, description, wide, tall),
+        *standing_alone(title, description, (0, 0, wide, tall)),
         *elements,
         xmlns="http://www.w3.org/2000/svg",
         viewBox=f"0 0 {wide} {tall}",
@@ -131,25 +132,23 @@ def _written(drawing: svgwrite.Drawing, node: Element) -> BaseElement:
 
 
 def _root(plate: Plate, asked: _Asked) -> Element:
-    box = asked.seen.box(plate)
-    shapes = (  # vector-effect is not inherited: it must stand on the path, not on the <use>
-        element("path", id=f"{plate.name}-shape-{r.slug}", d=r.outline, vector_effect="non-scaling-stroke")
-        for r in plate.regions
-    )
+    name, box = plate.name, asked.seen.box(plate)
+    firm = "non-scaling-stroke" if asked.link else None  # not inherited: it must stand on the path, not on the <use>
+    shapes = (element("path", id=f"{name}-shape-{r.slug}", d=r.outline, vector_effect=firm) for r in plate.regions)
     head = (
         element("title", text=plate.title),
         *([element("desc", text=plate.description)] if asked.seen.named is None else ()),  # it names the parts
-        element("defs", *plate.defs, *hatches(plate.name, two=bool(asked.also)), *shapes),
+        element("defs", *plate.defs, *hatches(name, two=bool(asked.also)), *shapes),
     )
     return element(
         "svg",
         *head,
-        *(() if asked.link else standing_alone(plate.title, plate.description, plate.width, plate.height)),
+        *(() if asked.link else standing_alone(plate.title, plate.description, box)),
         *turned(plate, *_layers(plate, asked)),
         labels(plate, asked.link, asked.lit, asked.shown, asked.seen),
         element("g", class_="marks"),
         class_="plate",
-        data_plate=plate.name,
+        data_plate=name,
         data_side=plate.side,
         xmlns="http://www.w3.org/2000/svg",
         viewBox=" ".join(f"{at:g}" for at in box),
@@ -224,7 +223,8 @@ def _region(region: Region, plate: Plate, asked: _Asked) -> Element:
     link, lit = asked.link, region.slug in asked.lit
     href = f"#{plate.name}-shape-{region.slug}"
     quiet: dict[str, object] = {"href": href, "fill": "none", "pointer_events": "none", "display": "none"}
-    line = {**quiet, "display": None, "stroke": INK, "stroke_width": 3} if lit and not link else quiet
+    wide = edge(region.outline, asked.seen.box(plate)[3])
+    line = {**quiet, "display": None, "stroke": INK, "stroke_width": wide} if lit and not link else quiet
     parts = (
         element("title", text=asked.seen.title(region)),
         element("use", class_="halo", **quiet),

@@ -36,7 +36,7 @@ def files() -> dict[str, str]:
     """Name -> text of each file: the credit, the key to the numbers, the plates."""
     plates = {
         f"{view}-{side}-{name}.svg": drawing.render(
-            plate, shown=shown, seen=drawing.Showing(blank=[region.slug for region in plate.regions] if boxes else ())
+            plate, shown=shown, seen=drawing.Showing(blank=[region.slug for region in plate.regions] if boxes else None)
         )
         for view in drawing.PLATES
         for side in drawing.SIDES

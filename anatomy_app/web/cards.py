@@ -11,7 +11,7 @@ from anatomy_app.web.bodies import DAY, Body, named, send
 from anatomy_app.web.deck import Card
 from anatomy_app.web.evidence import short
 from anatomy_app.web.pages import Shelf, page
-from anatomy_app.web.sheets import PAPER, plate_fields
+from anatomy_app.web.sheets import PAPER, plate_fields, tall
 from anatomy_app.web.state import State, said
 from anatomy_app.web.text import text_of
 
@@ -45,18 +45,17 @@ def cards() -> Response:
 
 
 def context(shown: State, paper: str) -> dict[str, object]:
-    """What the template shows; a long narrow plate makes tall cards."""
+    """What the template shows."""
     plate = drawing.plate(str(shown.view), shown.side)
     made = [card(joint.atlas().structure(region.slug)) for region in plate.regions]
     return {
         "title": f"Flash cards: {plate.title[0].lower()}{plate.title[1:]}",
         "plate": plate,
         "paper": paper,
-        "tall": plate.height > 2 * plate.core[1],
+        "tall": tall(plate),
         "fields": [*plate_fields(shown), ("paper", "Paper", PAPER, paper)],
         "cards": [(one, url_for("cards.picture", view=plate.name, side=plate.side, part=one.slug)) for one in made],
         "sheet": SHEET,
-        "address": joint.public(url_for("cards.cards", view=plate.name, side=plate.side)),
     }
 
 
@@ -64,12 +63,15 @@ def card(structure: Structure) -> Card:
     """What a card says of a structure."""
     section = structure.sections["What it does"]
     blocks = re.findall(r"<(?:p|li)>(.*?)</(?:p|li)>", section.html, re.DOTALL)
-    told = [(sentence, block) for block in blocks for sentence in re.split(r"(?<=[.!?]) ", text_of(block))]
-    chosen = told[TELLING.get(structure.slug, slice(0, 1))]
+    told_there = [(sentence, block) for block in blocks for sentence in re.split(r"(?<=[.!?]) ", text_of(block))]
+    chosen = told_there[TELLING.get(structure.slug, slice(0, 1))]
     keys = dict.fromkeys(key for _, block in chosen for key in re.findall(r'data-source="([^"]+)"', block))
     sources = [joint.atlas().sources[key] for key in keys]
     return Card(
         slug=structure.slug,
+        places={
+            view: told[structure.slug] for view, told in joint.atlas().quiz.where.items() if structure.slug in told
+        },
         title=structure.title,
         latin=structure.latin or "",
         plain=structure.plain,

@@ -11,9 +11,9 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 import genanki
-import resvg_py
 
 from anatomy_app import drawing
+from anatomy_app.web import raster
 
 NAME = "Lower Leg Atlas"
 TALL = 560
@@ -28,9 +28,11 @@ img { max-height: 60vh; }
 
 
 class Card(NamedTuple):
-    """A part: what it is called, what it is and does in a sentence each, and who says so."""
+    """A part: what it is called, what it is and does in a sentence each, and who says so; `places` tells for each plate
+    where it is, in words that do not name it."""
 
     slug: str
+    places: dict[str, str]
     title: str
     latin: str
     plain: str
@@ -45,9 +47,13 @@ def package(cards: Iterable[Card], newest: date, font: str) -> bytes:
         for direction, front, back in both_ways(card):
             made.add_note(note(card, direction, front, back))
         for view, data in drawn(card.slug, font):
-            name = f"lower-leg-atlas-{view}-{card.slug}-{hashlib.sha256(data).hexdigest()[:8]}.png"
+            name = (
+                f"lower-leg-atlas-{hashlib.sha256(data).hexdigest()[:20]}.png"  # a learner may see it: not the answer
+            )
             pictures[name] = data
-            made.add_note(note(card, f"picture-{view}", f'<img src="{name}"><br>What is this?', named(card)))
+            says = escape(f"{drawing.plate(view).title}, one part lit. {card.places[view]}.")
+            front = f'<img src="{name}" alt="{says}"><br>What is this?'
+            made.add_note(note(card, f"picture-{view}", front, named(card)))
     return written(made, pictures, datetime(newest.year, newest.month, newest.day, tzinfo=UTC))
 
 
@@ -82,9 +88,7 @@ def drawn(slug: str, font: str) -> Iterator[tuple[str, bytes]]:
     for view in drawing.PLATES:
         plate = drawing.plate(view)
         if slug in {region.slug for region in plate.regions}:
-            svg = lit(plate, slug)
-            png = resvg_py.svg_to_bytes(svg_string=svg, skip_system_fonts=True, font_files=[font], height=TALL)
-            yield view, bytes(png)
+            yield view, raster.png(lit(plate, slug), font, TALL)
 
 
 def lit(plate: drawing.Plate, slug: str) -> str:

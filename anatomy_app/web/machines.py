@@ -2,7 +2,6 @@
 
 import json
 
-import resvg_py
 from flask import Blueprint, Response, abort, current_app, request, url_for
 from markupsafe import escape
 
@@ -22,7 +21,7 @@ from anatomy_app.knowledge import (
     Treatment,
 )
 from anatomy_app.version import __version__
-from anatomy_app.web import joint
+from anatomy_app.web import joint, raster
 from anatomy_app.web.bodies import DAY, Body, send
 from anatomy_app.web.linked import LICENCE
 from anatomy_app.web.pages import Shelf
@@ -103,7 +102,7 @@ def social_picture() -> Body:
         f"{resized(placed, TALL - 40)}{words}</svg>"
     )
     font = current_app.extensions["font"]
-    return Body(bytes(resvg_py.svg_to_bytes(svg_string=text, skip_system_fonts=True, font_files=[font])), "image/png")
+    return Body(raster.png(text, font, TALL), "image/png")
 
 
 def resized(svg: str, tall: int) -> str:

@@ -49,11 +49,12 @@ def init_app(app: Flask) -> None:
     app.extensions["pages"] = Shelf()
 
 
-def page(state: State, context: Callable[[], dict[str, object]], *asked: str) -> Response:
+def page(state: State, context: Callable[[], dict[str, object]], *asked: str, keep: bool = True) -> Response:
     """The page or partial of the current endpoint; its template is `<blueprint>/<function>.html`.
 
     The path, the state that the address carries and what else it `asked` for decide what it looks like, so they are
-    its key; `context` (with at least a title) is asked for only when the page has to be composed.
+    its key; `context` (with at least a title) is asked for only when the page has to be composed. One that nobody else
+    will ask for need not be kept.
     """
     shelf: Shelf = current_app.extensions["pages"]
     feature, name = str(request.endpoint).split(".")
@@ -63,7 +64,7 @@ def page(state: State, context: Callable[[], dict[str, object]], *asked: str) ->
 
     # a page with labels of its own has links to others that keep theirs
     key = (request.root_path, request.path, hx.wants_partial(), state, *kept().items(), *asked)
-    return hx.vary(send(compose() if current_app.debug else shelf.get(key, compose), hx.cache_rule()))
+    return hx.vary(send(compose() if current_app.debug or not keep else shelf.get(key, compose), hx.cache_rule()))
 
 
 def picture(svg: Callable[[], str], *asked: str) -> Response:

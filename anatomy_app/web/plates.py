@@ -1,10 +1,9 @@
 """Plates to take away, for slides and worksheets: SVG and PNG files that stand alone, each with its licence."""
 
-import resvg_py
 from flask import Blueprint, Flask, Response, current_app
 
 from anatomy_app import drawing
-from anatomy_app.web import bundle, pages, state
+from anatomy_app.web import bundle, pages, raster, state
 from anatomy_app.web.bodies import DAY, Body, named, send
 from anatomy_app.web.pages import Shelf
 
@@ -43,9 +42,8 @@ def png(view: str) -> Response:
 
     def made() -> Body:
         plate, font = drawing.plate(view, shown.side), current_app.extensions["font"]
-        zoom = LONGER_SIDE / max(plate.width, plate.height)
-        data = resvg_py.svg_to_bytes(svg_string=_drawn(view), skip_system_fonts=True, font_files=[font], zoom=zoom)
-        return Body(bytes(data), "image/png")
+        height = LONGER_SIDE * plate.height // max(plate.width, plate.height)
+        return Body(raster.png(_drawn(view), font, height), "image/png")
 
     shelf: Shelf = current_app.extensions["pictures"]
     return _named(send(shelf.get((view, shown.side, shown.labels), made), DAY), view, "png")

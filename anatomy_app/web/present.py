@@ -1,19 +1,18 @@
-"""What a projector shows: one plate, two, or a place healthy and affected, told step by step. Each state is a link."""
+"""What an address asks a projector to show: one plate, two, or a place healthy and affected, told step by step.
+
+Each state is a link. What the page shows of it stands in present_show.py.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from functools import partial
 
 from flask import request, url_for
-from markupsafe import Markup
 
 from anatomy_app import drawing
 from anatomy_app.config import number_between
 from anatomy_app.knowledge import Condition, Lesson, Scene
-from anatomy_app.web import hx, joint, qr, state
-from anatomy_app.web.stage import pair
+from anatomy_app.web import joint, state
 from anatomy_app.web.state import BadAddress, State
-from anatomy_app.web.text import plain_text
 
 AFFECTED = "affected:"
 """Begins the value of ?beside= that names a condition; any other value is a plate."""
@@ -22,13 +21,15 @@ AFFECTED = "affected:"
 @dataclass(frozen=True)
 class Show:
     """What the address asks for. `order` are the regions in the order in which their names are told; of a lesson, the
-    steps are its scenes, and the rest follows from the one that is on."""
+    steps are its scenes, and the rest follows from the one that is on. The part in the spotlight may be `named` before
+    its turn."""
 
     state: State
     beside: str
     order: tuple[str, ...]
     step: int
     spot: str
+    named: bool
     qr: bool
     bar: bool
     lesson: Lesson | None = None
@@ -63,9 +64,43 @@ class Show:
         return 2 if self.condition else len(self.order)
 
     @property
+    def first(self) -> int:
+        """The step that nothing comes before: no name, no change, or the first scene."""
+        return 1 if self.lesson else 0
+
+    @property
     def told(self) -> frozenset[str]:
         """The regions whose names are told so far."""
-        return frozenset(self.order if self.condition or self.lesson else self.order[: self.step])
+        if self.condition or self.lesson:
+            return frozenset(self.order)
+        return frozenset((*self.order[: self.step], *([self.spot] if self.named else [])))
+
+    @property
+    def next(self) -> str | None:
+        """Where Next leads. A part in the spotlight is a question: its name comes first, also out of turn, and the
+        light stays on it; what follows goes on where the order was left."""
+        if self.spot and self.spot not in self.told:
+            in_turn = self.order[self.step] == self.spot
+            return self.link(step=str(self.step + 1)) if in_turn else self.link(named="on")
+        return self.link(step=str(self.step + 1), spot=None) if self.step < self.last else None
+
+    @property
+    def previous(self) -> str | None:
+        """Where Previous leads: it takes a name told out of turn back, then the light, then the step."""
+        if self.named:
+            return self.link(named=None)
+        if self.spot:
+            return self.link(spot=None)
+        return self.link(step=str(self.step - 1 or "")) if self.step > self.first else None
+
+    def number(self, slug: str) -> str:
+        """The number of a part, one for all pictures."""
+        return str(self.order.index(slug) + 1)
+
+    def code(self, slug: str) -> str:
+        """A part as an address names it: browsers show addresses, so before its turn it is only a number."""
+        out_of_turn = self.named and slug == self.spot
+        return slug if slug in self.told and not out_of_turn else self.number(slug)
 
     def link(self, **changes: str | None) -> str:
         """The address of this state with changes; what shows something else leaves the lesson."""
@@ -74,7 +109,9 @@ class Show:
         else:
             named = self.view if self.condition or self.view != drawing.PLATES[0] else None
             step = len(self.told) if self.lesson else self.step
-            what = {"view": named, "beside": self.beside, "step": str(step or ""), "spot": self.spot}
+            spot = self.code(self.spot) if self.spot else None
+            told = "on" if self.named and "spot" not in changes else None
+            what = {"view": named, "beside": self.beside, "step": str(step or ""), "spot": spot, "named": told}
         bar = {"qr": "on" if self.qr else None, "bar": None if self.bar else "off"}
         return state.carry(url_for("teach.present"), **(what | bar | changes))
 
@@ -91,10 +128,9 @@ def asked() -> Show:
         raise BadAddress(f"Beside this view there is no {beside[:60]!r}.", companions(view))
     order = merged(view, beside)
     step = step_of(0, 2 if condition else len(order))
-    spot = request.args.get("spot", "")
-    if spot not in ("", *order):
-        raise BadAddress(f"There is no part named {spot[:60]!r} in this view.", order)
-    return Show(shown, beside, order, step, spot, *bar())
+    spot = spot_of(order)
+    named = bool(spot) and spot not in order[:step] and not condition and request.args.get("named") == "on"
+    return Show(shown, beside, order, step, spot, named, *bar())
 
 
 def scene_of(lesson: Lesson) -> Show:
@@ -103,7 +139,19 @@ def scene_of(lesson: Lesson) -> Show:
     scene = lesson.scenes[step - 1]
     shown = replace(state.state(), view=scene.view)
     beside = f"{AFFECTED}{scene.condition}" if scene.condition else ""
-    return Show(shown, beside, merged(scene.view, ""), step, "", *bar(), lesson)
+    return Show(shown, beside, merged(scene.view, ""), step, "", False, *bar(), lesson)
+
+
+def spot_of(order: tuple[str, ...]) -> str:
+    """The part in the spotlight, which the address says by name or number; "" for none.
+
+    Raises BadAddress for a part that there is not.
+    """
+    spot = request.args.get("spot", "")
+    numbers = {str(number): slug for number, slug in enumerate(order, 1)}
+    if spot not in ("", *order, *numbers):
+        raise BadAddress(f"There is no part named {spot[:60]!r} in this view.", (*numbers, *order))
+    return numbers.get(spot, spot)
 
 
 def step_of(first: int, last: int) -> int:
@@ -142,103 +190,3 @@ def merged(view: str, beside: str) -> tuple[str, ...]:
 def slugs(view: str) -> Iterable[str]:
     """The regions of a plate; none where it is no plate."""
     return (region.slug for region in drawing.plate(view).regions) if view in drawing.PLATES else ()
-
-
-def context(show: Show) -> dict[str, object]:
-    """What the template shows."""
-    big, small = heading(show)
-    first = drawing.plate(show.view, show.state.side)
-    second = drawing.plate(show.beside, show.state.side) if show.beside in drawing.PLATES else None
-    return {
-        "title": f"{big}{small}",
-        "big": big,
-        "small": small,
-        "show": show,
-        "plates": [plate for plate in (first, second) if plate],
-        "picture": partial(picture, show),
-        "halves": halves(show, first),
-        "words": words(show),
-        "latin": latin(show),
-        "parts": [(slug, told(show, slug)) for slug in show.order],
-        "views": joint.VIEWS,
-        "companions": [(value, companion(value)) for value in companions(show.view)],
-        "switches": joint.SWITCHES,
-        "code": qr.code(show.link(qr=None, bar=None)) if show.qr else None,
-        "leave": leave(show),
-    }
-
-
-def heading(show: Show) -> tuple[str, str]:
-    """The words over the picture: those to read from afar, and the rest of the page's title."""
-    if show.scene:
-        return show.scene.title, f", picture {show.step} of {show.last}"
-    title = drawing.plate(show.view, show.state.side).title
-    if show.condition:
-        return show.condition.title, ", healthy and affected" if show.step else ", healthy"
-    if show.spot:
-        return told(show, show.spot), ", in the spotlight"
-    if show.step:
-        return told(show, show.order[show.step - 1]), f", name {show.step} of {show.last}"
-    return title, ""
-
-
-def words(show: Show) -> str:
-    """What is read beside the heading: what a scene says, or at its last step how a place has changed."""
-    if show.scene:
-        return plain_text(show.scene.says)
-    ended = show.condition and show.step == show.last
-    return plain_text(show.condition.sections["In the picture"]) if show.condition and ended else ""
-
-
-def told(show: Show, slug: str) -> str:
-    """The name of a part where it has been told; else only its number on the plate."""
-    views = [view for view in (show.view, show.beside) if slug in slugs(view)]
-    region = next(region for region in drawing.plate(views[0]).regions if region.slug == slug)
-    return drawing.Showing(show.told).title(region)
-
-
-def latin(show: Show) -> str:
-    """The Latin name of the part that is spoken of, once its name is told."""
-    if show.scene:
-        return joint.atlas().structure(show.scene.lit).latin if show.scene.lit else ""
-    slug = show.spot or (show.order[show.step - 1] if show.step else "")
-    return joint.atlas().structure(slug).latin if slug in show.told and not show.condition else ""
-
-
-def companion(value: str) -> str:
-    """What stands beside the plate, in words."""
-    slug = value.removeprefix(AFFECTED)
-    return joint.VIEWS[value] if value in joint.VIEWS else joint.atlas().condition(slug).title
-
-
-def picture(show: Show, plate: drawing.Plate) -> Markup:
-    """One drawing; a part of it is a link that puts the spotlight there, and takes it away again."""
-    zone = show.condition.slug if show.condition else None
-    affected = drawing.changed(plate, zone)
-    window = pair(plate, affected)["box"] if affected else None
-    seen = drawing.Showing(show.told, large=True, window=window and tuple(map(float, str(window).split())))  # type: ignore[arg-type]
-
-    def link(slug: str) -> dict[str, str]:
-        return hx.link(show.link(spot=None if slug == show.spot else slug))
-
-    lit = [region.slug for region in plate.regions if region.slug in show.lit]
-    return Markup(drawing.render(plate, link=link, lit=lit, zone=zone, look="affected", seen=seen))  # noqa: S704
-
-
-def halves(show: Show, plate: drawing.Plate) -> dict[str, object] | None:
-    """What shows the healthy place beside the affected one; the whole leg where an inset has no healthy place."""
-    affected = drawing.changed(plate, show.condition.slug) if show.condition else None
-    if affected is None:
-        return None
-    found = pair(plate, affected)
-    return found if affected.beside else found | {"box": f"0 0 {plate.width} {plate.height}"}
-
-
-def leave(show: Show) -> str:
-    """The page of the atlas that shows the same."""
-    if show.lesson:
-        return state.carry(joint.at(show.lesson.path))
-    if show.condition:
-        at, best = url_for("conditions.condition", slug=show.condition.slug), show.condition.plate
-        return joint.with_view(at, show.view, best, look="affected")
-    return joint.with_view(url_for("explore.explore"), show.view, drawing.PLATES[0])

@@ -5,7 +5,7 @@ from flask import Blueprint, Response, current_app, request
 from anatomy_app import drawing
 from anatomy_app.knowledge import Structure
 from anatomy_app.web import embed as frames
-from anatomy_app.web import joint, state
+from anatomy_app.web import joint, present_show, state
 from anatomy_app.web import present as shows
 from anatomy_app.web.pages import page
 from anatomy_app.web.quiz import play
@@ -22,7 +22,7 @@ QUIZ = "quiz"
 def present() -> Response:
     """The plate full screen, its names told one at a time."""
     show = shows.asked()
-    return page(show.state, lambda: shows.context(show), show.link())
+    return page(show.state, lambda: present_show.context(show), show.link())
 
 
 @bp.get("/embed")

@@ -3,6 +3,11 @@
 
 for (const button of document.querySelectorAll("[data-print], [data-copy]")) button.hidden = false;
 
+// pictures further down come once the page stands, so that paper has them, too
+addEventListener("load", () => {
+  for (const image of document.images) image.loading = "eager";
+});
+
 async function copied(box) {
   box.select();
   try {

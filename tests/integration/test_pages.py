@@ -5,7 +5,7 @@ from flask import Flask
 
 from anatomy_app import drawing
 from anatomy_app.knowledge import DEPTHS, STRENGTHS, Atlas
-from tests.support.pages import Pages, local_links, squeeze
+from tests.support.pages import STATES, Pages, is_file, local_links, squeeze
 
 
 @pytest.fixture
@@ -16,11 +16,11 @@ def atlas(app: Flask) -> Atlas:
 
 def test_every_page_that_a_link_leads_to_exists_and_keeps_the_rules(pages: Pages, atlas: Atlas) -> None:
     """Following every local link reaches every topic and no dead end; other states have a test of their own."""
-    found, waiting = set[str](), {"/"}
+    found, waiting = set[str](), {"/", *STATES}
     while waiting:
         path = waiting.pop()
         found.add(path)
-        if path.startswith(("/static/", "/plates/")) or path.endswith(".apkg"):
+        if is_file(path):
             assert path.endswith((".png", ".apkg")) or pages.client.get(path).status_code == 200
             continue
         page = pages.get(path)

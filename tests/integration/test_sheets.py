@@ -2,12 +2,14 @@
 
 import io
 import json
+import re
 import sqlite3
 import zipfile
 from html import unescape
 from itertools import product
 from pathlib import Path
 from xml.etree import ElementTree
+from xml.etree.ElementTree import Element
 
 import pytest
 from flask import Flask
@@ -53,8 +55,14 @@ def test_a_sheet_asks_for_names_and_its_key_gives_them(
     asked, bare, key = (sheet(pages, f"{same}&{more}") for more in ("bank=on", "bank=off", "key=on"))
     assert asked.startswith(drawing.plate(view, "left" if side == "left" else "right").title)
     assert "Word bank: " + " · ".join(sorted(missing, key=str.casefold)) in asked
-    assert not [title for title in titles if title in bare]
-    assert all(title in key for title in missing)
+    assert not [title for title in missing if title in bare]
+    assert [title for title in titles if title in key] == titles
+    places = atlas.quiz.where[view]
+    for region, title in zip(drawing.plate(view).regions, titles, strict=True):
+        told = [text for text in (asked, bare, key) if places[region.slug] in text]
+        assert len(told) == 3
+        assert f"{region.number}: {places[region.slug]} {title}" in key or f"{places[region.slug]}: {title}" in key
+        assert labels == "numbered" or (f"{places[region.slug]}: empty box" in bare) == (title in missing)
     assert "answer key" in key
     assert "Name" in bare
     for text in (asked, bare, key):
@@ -65,8 +73,9 @@ def test_a_sheet_asks_for_names_and_its_key_gives_them(
 
 @pytest.mark.parametrize(("view", "side"), list(product(drawing.PLATES, drawing.SIDES)))
 def test_the_picture_of_a_sheet_has_boxes_where_names_are_missing(pages: Pages, view: str, side: str) -> None:
-    """Each box holds no letter, lies on the plate and touches no other label; the key has the names."""
+    """Each empty box holds no letter, and no box touches another; the key has the names in the same boxes."""
     plate = drawing.plate(view, "left" if side == "left" else "right")
+    found = []
     for labels, key in product(("blank", "partly"), ("off", "on")):
         response = pages.client.get(f"/learn/worksheet/{view}.svg?side={side}&labels={labels}&key={key}")
         root = ElementTree.fromstring(response.text)  # noqa: S314 - our own drawing
@@ -75,15 +84,62 @@ def test_the_picture_of_a_sheet_has_boxes_where_names_are_missing(pages: Pages, 
         asked = plate.regions[:: 2 if labels == "partly" else 1]
         assert empty == ([] if key == "on" else [region.slug for region in asked])
         spans = sorted((box(g) for g in names), key=lambda b: b[1])
-        assert all(x >= 0 and x + w <= plate.width and y >= 0 and y + h <= plate.height for x, y, w, h in spans)
+        found.append(spans)
+        left, top, wide, tall = map(float, str(root.get("viewBox")).split())
+        assert all(x >= left and x + w <= left + wide and y >= top and y + h <= top + tall for x, y, w, h in spans)
         for (x, y, w, h), (x2, y2, w2, _) in product(spans, spans):
             same_column = x < x2 + w2 and x2 < x + w
             assert (y, x) == (y2, x2) or not same_column or not y <= y2 < y + h
+    assert all(spans == found[0] for spans in found)
     numbered = pages.client.get(f"/learn/worksheet/{view}.svg?side={side}").text
     assert f'viewBox="{plate.core[0]} 0 {plate.core[1]} {plate.height}"' in numbered
 
 
-def box(label: ElementTree.Element) -> tuple[float, float, float, float]:
+@pytest.mark.parametrize(("view", "side"), list(product(drawing.PLATES, drawing.SIDES)))
+def test_the_lines_stand_in_the_order_of_the_numbers_on_the_leg(pages: Pages, view: str, side: str) -> None:
+    """From top to bottom, each line with the number that the plate gives the part."""
+    page = pages.get(f"/learn/worksheet?view={view}&side={side}&key=on")
+    numbers = [int(squeeze(line).partition(":")[0]) for line in page.one("ol", class_="lines").iter("li")]
+    plate = drawing.plate(view, "left" if side == "left" else "right")
+    heights = {region.number: region.disc[1] for region in plate.regions}
+    assert [heights[number] for number in numbers] == sorted(heights.values())
+    if view in ("back", "heel"):
+        assert numbers == sorted(heights)
+
+
+def test_a_sheet_has_a_title_of_the_teachers_own(pages: Pages, app: Flask) -> None:
+    """As its heading, in the form and in the link to its key, and written as text; nobody else's page is kept less."""
+    pages.get("/learn/worksheet")
+    kept = len(app.extensions["pages"])
+    page = pages.get("/learn/worksheet?title=+Class+5%0A%26+6:+%22Legs%22+")
+    assert len(app.extensions["pages"]) == kept
+    assert squeeze(page.one("h2", id="sheet-title")) == 'Class 5 & 6: "Legs"'
+    assert page.one("input", id="choose-title").get("value") == 'Class 5 & 6: "Legs"'
+    assert "Right leg, seen from behind. Write the name" in squeeze(page.one("section", class_="paper"))
+    (key,) = [link for link in page.links if "key=on" in link]
+    page = pages.get(key.partition("#")[0])
+    assert squeeze(page.one("h2", id="sheet-title")) == 'Class 5 & 6: "Legs": answer key'
+    assert "title=" in next(link for link in page.links if "worksheet" in link and "key" not in link)
+
+
+@pytest.mark.parametrize("home", ["", "https://leg.example"])
+@pytest.mark.parametrize(("query", "path"), [("", "/"), ("?view=heel&side=left&title=Mine", "/?view=heel&side=left")])
+def test_the_foot_of_a_sheet_leads_to_the_same_plate(home: str, query: str, path: str) -> None:
+    """By its address and by a QR code of it, where the atlas knows its own address."""
+    foot = Pages(create_app({"PUBLIC_URL": home})).get(f"/learn/worksheet{query}").one("div", class_="foot")
+    assert (f"This picture in the atlas: {home}{path}" in squeeze(foot)) == bool(home)
+    assert [part.get("class") for part in foot.iter() if part.get("role") == "img"] == (["code"] if home else [])
+
+
+def test_a_form_leads_to_its_result(pages: Pages) -> None:
+    """The address that it asks for ends in the heading of the sheet, which can have the focus."""
+    for path in ("/learn/worksheet", "/learn/cards"):
+        page = pages.get(path)
+        assert page.one("form", class_="choose").get("action") == f"{path}#sheet-title"
+        assert page.one("h2", id="sheet-title").get("tabindex") == "-1"
+
+
+def box(label: Element) -> tuple[float, float, float, float]:
     rect = next(label.iter(f"{SVG}rect"))
     x, y, w, h = (float(str(rect.get(key))) for key in ("x", "y", "width", "height"))
     return x, y, w, h
@@ -113,6 +169,9 @@ def test_links_keep_the_labels_of_the_address_whoever_came_first(pages: Pages, p
         ("/learn/worksheet?paper=a5", 400, "There is no paper named"),
         ("/learn/worksheet?bank=maybe", 400, "There is no bank named"),
         ("/learn/worksheet?key=1", 400, "There is no key named"),
+        ("/learn/worksheet?title=" + 61 * "a", 400, "up to 60 letters"),
+        ("/learn/worksheet?title=%3Cb%3Ebold", 400, "up to 60 letters"),
+        ("/learn/worksheet?title=turned%E2%80%AEround", 400, "up to 60 letters"),
         ("/learn/cards?view=front", 400, "There is no view named"),
         ("/learn/cards/heel.svg?part=soleus", 400, "There is no part named"),
         ("/learn/cards/front.svg", 404, "There is no plate"),
@@ -124,19 +183,30 @@ def test_what_there_is_not_is_refused_in_words(pages: Pages, path: str, status: 
 
 @pytest.mark.parametrize("view", drawing.PLATES)
 def test_a_card_shows_a_part_and_tells_it_on_its_back(pages: Pages, atlas: Atlas, view: str) -> None:
-    """Fronts name nothing; backs have name, what it does and who says so, in the same order."""
+    """Fronts tell the place and name nothing; backs have name, what it does and who says so, with the same number."""
     page = pages.get(f"/learn/cards?view={view}&side=left")
     fronts, backs = page.all("section", class_="leaves")
     slugs = [region.slug for region in drawing.plate(view).regions]
     assert [str(img.get("src")).rpartition("part=")[2] for img in fronts.iter("img")] == slugs
-    assert [squeeze(h) for h in backs.iter("h2")] == [atlas.structure(slug).title for slug in slugs]
-    assert squeeze(fronts) == " ".join(["What is this?"] * len(slugs))
+    assert [squeeze(h) for h in backs.iter("h3")] == [atlas.structure(slug).title for slug in slugs]
+    title = drawing.plate(view, "left").title
+    counts = [f"Card {i} of {len(slugs)}: {title}" for i in range(1, len(slugs) + 1)]
+    assert squeeze(fronts) == " ".join(["Fronts", *(f"{count} What is this?" for count in counts)])
+    assert [squeeze(back)[: len(count)] for back, count in zip(leaves(backs), counts, strict=True)] == counts
+    places = [atlas.quiz.where[view][slug] for slug in slugs]
+    assert [img.get("alt") for img in fronts.iter("img")] == [f"One part lit. {place}." for place in places]
+    assert not [img for img in fronts.iter("img") if img.get("loading")]  # a card printed at once has its picture
     for img in fronts.iter("img"):
         text = pages.client.get(str(img.get("src"))).text
         assert text.count("is-lit") == 1
         _, labels, drawn = text.partition('class="labels"')
         assert labels
         assert "data-label" not in drawn
+
+
+def leaves(page: Element) -> list[Element]:
+    """The cards of a page."""
+    return [part for part in page.iter("div") if part.get("class") == "leaf"]
 
 
 def test_every_part_tells_what_it_does_without_its_name(made: list[deck.Card]) -> None:
@@ -179,6 +249,11 @@ def test_the_deck_has_both_directions_and_a_picture_of_every_region(pages: Pages
     for number, name in media.items():
         assert package.read(number).startswith(b"\x89PNG")
         assert sum(f'src="{name}"' in front for front, _, _ in told.values()) == 1
+        assert re.fullmatch(r"lower-leg-atlas-[0-9a-f]{20}\.png", name)
+    for view in drawing.PLATES:
+        for region in drawing.plate(view).regions:
+            says = f"{drawing.plate(view).title}, one part lit. {atlas.quiz.where[view][region.slug]}."
+            assert f'alt="{says}"' in told[region.slug, f"picture-{view}"][0]
     collection.close()
 
 
@@ -187,6 +262,7 @@ def test_a_later_deck_renews_notes_and_doubles_none(
 ) -> None:
     """The same guids, model and deck after other words, another order and another date."""
     monkeypatch.setattr(deck, "drawn", lambda slug, font: iter([("back", slug.encode())]))
+    made = [card._replace(places={"back": "Here"}) for card in made]
     later = [card._replace(does="It does something else.") for card in reversed(made)]
     newest = max(structure.checked for structure in atlas.structures.values())
     ids = []

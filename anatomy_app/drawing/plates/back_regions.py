@@ -30,7 +30,7 @@ ROWS = (
         (0.905, 0.061),
         24,
     ),
-    ("soleus", "Soleus", "Soleus", (0.462, 0.0655), (0.462, 0.160), 44),
+    ("soleus", "Soleus", "Soleus", (0.462, 0.0655), (0.545, 0.160), 44),
     (
         "muscle-tendon-junction",
         "Muscle-tendon junction",

@@ -68,7 +68,7 @@ def _marks() -> tuple[Element, ...]:
     d = f"M{left:.1f} {foot - 8}v16M{left:.1f} {foot}h{bar:.1f}M{left + bar:.1f} {foot - 8}v16"
     return (
         *_side("posterior", "back", 228, None),
-        *_side("anterior", "front, to the toes", 886, "end"),
+        *_side("anterior", "front (toes)", 886, "end"),
         element("path", class_="scale", d=d, fill="none", stroke="currentColor", stroke_width=3.0),
         element(
             "text", text="1 cm", x=left + bar / 2, y=foot + 36, font_size=30, text_anchor="middle", class_="scale-text"
