@@ -13,6 +13,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
 from anatomy_app.knowledge.kinds import Atlas, Condition, Evidence, Structure, Treatment
+from anatomy_app.knowledge.lessons import Lesson
 from anatomy_app.knowledge.model import Term, Topic
 
 COMMON = frozenset(
@@ -107,7 +108,8 @@ class Index:
 
 def topic_words(topic: Topic, atlas: Atlas) -> Iterator[tuple[float, str]]:
     """The texts of a topic, each with how much its words count."""
-    yield NAME, f"{topic.title} {topic.plain}"
+    # a lesson is named after what has a page of its own, which comes first
+    yield SIGN if isinstance(topic, Lesson) else NAME, f"{topic.title} {topic.plain}"
     if isinstance(topic, Structure):
         yield NAME, f"{topic.name} {topic.latin} {' '.join(topic.identifiers.values())}"
     if isinstance(topic, Treatment):
@@ -116,6 +118,8 @@ def topic_words(topic: Topic, atlas: Atlas) -> Iterator[tuple[float, str]]:
         yield NAME, f"{' '.join(topic.also)} {' '.join(topic.codes)}"
         places = (place.title for place in atlas.places.values() if topic.slug in place.conditions)
         yield SIGN, f"{topic.feels} {' '.join(places)}"
+    if isinstance(topic, Lesson):
+        yield from ((PLAIN, f"{scene.title} {bare(scene.says.html)}") for scene in topic.scenes)
     if isinstance(topic, Evidence):
         for option in topic.options:
             yield SIGN, option.name

@@ -37,6 +37,7 @@ def test_tab_goes_through_the_page_from_top_to_heel(stage: Stage) -> None:
         ("nav", "/conditions/"),
         ("nav", "/treatments/"),
         ("nav", "/prevention/"),
+        ("nav", "/learn/"),
         ("nav", "/search"),
         ("nav", "/urgent"),
         *(("view", "/" if view == "back" else f"/?view={view}") for view in drawing.PLATES),

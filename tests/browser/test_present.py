@@ -321,6 +321,7 @@ def test_at_400_percent_the_page_scrolls(new_context: Context, size: tuple[int, 
         assert box["x"] >= 0
         assert box["x"] + box["width"] <= size[0]
     page.goto(f"{PATH}?beside=heel")
+    page.evaluate("() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")  # painted
     page.keyboard.press("PageDown")
     page.wait_for_function("() => scrollY > 100")
     expect(page.locator(".count")).to_have_text("0 of 10")

@@ -26,8 +26,7 @@ def test_a_quiz_is_answered_to_its_end(new_context: Context, scripts: bool) -> N
     """From the first page: the form, an answer to each kind of question, the score, and practice of what was missed."""
     page = new_context(java_script_enabled=scripts).new_page()
     page.goto("/")
-    page.get_by_role("link", name="Learn", exact=True).click()
-    page.get_by_role("link", name="Quiz", exact=True).first.click()
+    page.get_by_role("link", name="quiz", exact=True).first.click()
     page.get_by_role("radio", name="5", exact=True).check()
     page.get_by_role("button", name="Start the quiz").click()
     expect(page).to_have_url(re.compile(r"/learn/quiz\?code=\w{7}&n=1"))
