@@ -8,12 +8,13 @@ from .lettering import LABELS, Labels
 from .mirror import SIDES
 from .model import LOOKS, Affected, Box, Look, Plate, Region, Side, UnknownPlate, Zone, core
 from .motion import STILLS, moving_calf
-from .neutral import nameless
+from .neutral import nameless, words
 from .outlines import apart, corners, overlap
 from .pictograph import pictograph
 from .showing import Showing, outlined
 from .spots import spot
 from .svg import affected_id, changed, embedded, healthy_id, render
+from .windows import around, closeup
 
 __all__ = [
     "EXERCISES",
@@ -35,7 +36,9 @@ __all__ = [
     "Zone",
     "affected_id",
     "apart",
+    "around",
     "changed",
+    "closeup",
     "core",
     "corners",
     "embedded",
@@ -48,4 +51,5 @@ __all__ = [
     "plate",
     "render",
     "spot",
+    "words",
 ]

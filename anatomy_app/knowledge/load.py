@@ -35,7 +35,7 @@ def load(folder: Path) -> Atlas:
     structures, keys = kinds["structures"], source_lines.keys()
     topics = {"fact": structures, "case": kinds["conditions"]}
     questions = read_questions(QUESTIONS, text_of(folder / QUESTIONS, QUESTIONS, faults), topics, keys, faults)
-    quiz = read_quiz_words(QUIZ, text_of(folder / QUIZ, QUIZ, faults), structures, keys, faults)
+    quiz = read_quiz_words(QUIZ, text_of(folder / QUIZ, QUIZ, faults), topics, keys, faults)
     raws = [raw for kind in (*kinds.values(), pages) for raw in kind.values()]
     known = Known(source_lines, LISTS | {address(raw.name) for raw in raws})
     terms = read_glossary(GLOSSARY, text_of(folder / GLOSSARY, GLOSSARY, faults), known, faults)

@@ -38,11 +38,14 @@ class Question:
 
 @dataclass(frozen=True)
 class QuizWords:
-    """Where each region is on its plate, without its name; what a structure does, where its page says it less
-    shortly; and structures whose work is so alike that none of them tells another apart."""
+    """Where a plate shows a structure, and where a condition sits, without its name; what a structure does where its
+    page says it less shortly, in plain words and (`acts`) in those of students; and structures whose work is so alike
+    that none of them tells another apart."""
 
     where: Mapping[str, Mapping[str, str]]
+    sits: Mapping[str, str]
     does: Mapping[str, Section]
+    acts: Mapping[str, Section]
     alike: tuple[frozenset[str], ...]
 
 
@@ -118,19 +121,24 @@ def marked_faults(key: str, value: object, source_keys: Collection[str]) -> Iter
 
 
 def read_quiz_words(
-    name: str, said: str, structures: Collection[str], source_keys: Collection[str], faults: list[Fault]
+    name: str, said: str, topics: Mapping[str, Collection[str]], source_keys: Collection[str], faults: list[Fault]
 ) -> QuizWords:
-    """The words of quiz.yaml, under where, does and alike; what cannot be used is added to `faults`."""
+    """The words of quiz.yaml, by what they tell; what cannot be used is added to `faults`. `topics` are the slugs that
+    each kind of question may be about: a fact a structure, a case a condition."""
     meta, lines = mapping(name, said, 1, faults)
-    if set(meta) != {"where", "does", "alike"}:
-        faults.append(Fault(name, 1, "must have just where, does and alike"))
-        return QuizWords({}, {}, ())
-    wrong = {key: list(WORD_FAULTS[key](meta[key], structures, source_keys)) for key in meta}
+    if set(meta) != set(WORD_FAULTS):
+        faults.append(Fault(name, 1, f"must have just {', '.join(WORD_FAULTS)}"))
+        return QuizWords({}, {}, {}, {}, ())
+    wrong = {
+        key: list(check(meta[key], topics["case" if key == "sits" else "fact"], source_keys))
+        for key, check in WORD_FAULTS.items()
+    }
     faults.extend(Fault(name, lines[key], f"{key}: {what}") for key, found in wrong.items() for what in found)
     if any(wrong.values()):
-        return QuizWords({}, {}, ())
-    where, does, alike = (dict(meta["where"]), dict(meta["does"]), list(meta["alike"]))  # type: ignore[call-overload]
-    return QuizWords(where, {slug: sourced(words) for slug, words in does.items()}, tuple(map(frozenset, alike)))
+        return QuizWords({}, {}, {}, {}, ())
+    where, sits, does, acts = (dict(meta[key]) for key in ("where", "sits", "does", "acts"))  # type: ignore[call-overload]
+    told, acted = ({slug: sourced(words) for slug, words in one.items()} for one in (does, acts))
+    return QuizWords(where, sits, told, acted, tuple(map(frozenset, list(meta["alike"]))))  # type: ignore[call-overload]
 
 
 def where_faults(value: object, structures: Collection[str], _: Collection[str]) -> Iterator[str]:
@@ -143,6 +151,14 @@ def where_faults(value: object, structures: Collection[str], _: Collection[str])
         yield from (f"{view}: the place of `{slug}` must be a text" for slug, said in places.items() if not text(said))
         if len(set(map(str, places.values()))) < len(places):
             yield f"{view}: two places read the same"
+
+
+def sits_faults(value: object, conditions: Collection[str], _: Collection[str]) -> Iterator[str]:
+    """Condition -> a place in words."""
+    if not (isinstance(value, dict) and all(map(text, value.values()))):
+        yield "must be a mapping of conditions to places"
+        return
+    yield from (f"`{slug}` is no condition" for slug in value if slug not in conditions)
 
 
 def does_faults(value: object, structures: Collection[str], source_keys: Collection[str]) -> Iterator[str]:
@@ -163,4 +179,10 @@ def alike_faults(value: object, structures: Collection[str], _: Collection[str])
     yield from (f"`{slug}` is no structure" for group in value for slug in group if slug not in structures)
 
 
-WORD_FAULTS = {"where": where_faults, "does": does_faults, "alike": alike_faults}
+WORD_FAULTS = {
+    "where": where_faults,
+    "sits": sits_faults,
+    "does": does_faults,
+    "acts": does_faults,
+    "alike": alike_faults,
+}

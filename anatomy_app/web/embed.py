@@ -12,7 +12,7 @@ from anatomy_app.knowledge import Condition, Structure
 from anatomy_app.web import joint, state
 from anatomy_app.web import quiz as questions
 from anatomy_app.web.pages import page
-from anatomy_app.web.quiz_play import Quiz
+from anatomy_app.web.quiz.play import Quiz
 from anatomy_app.web.state import BadAddress, State
 from anatomy_app.web.text import Citations, plain_text
 
@@ -137,7 +137,7 @@ def of_condition(found: Condition, shown: State) -> Snippet:
 
 def of_quiz(asked: Quiz, shown: State) -> Snippet:
     """The line for a quiz; without a code in the address everybody gets questions of their own."""
-    said = {"side": shown.side, "depth": shown.depth, **asked.which(), "seed": request.args.get("seed")}
+    said = {"side": shown.side, "depth": shown.depth, **asked.given()}
     query = urlencode({key: value for key, value in said.items() if value not in ("right", "plain", None, "")})
     return Snippet(
         f"{url_for('embed.quiz')}?{query}".replace("%2C", ","), "Quiz on the lower leg. Lower Leg Atlas", 900

@@ -121,24 +121,41 @@ def joint_faults(atlas: Atlas) -> Iterator[Fault]:
             elif atlas.structures[slug].plates.get(name) != "region":
                 yield atlas.structures[slug].fault("plates", f"add `{name}: region`: that plate links here")
         yield from told_faults(atlas, name)
+    yield from sits_faults(atlas)
     yield from other_faults(atlas)
     yield from scene_faults(atlas)
 
 
 def told_faults(atlas: Atlas, name: str) -> Iterator[Fault]:
-    """The places that a quiz tells: one for each region of a plate, without any word of the names on it."""
-    told, regions = atlas.quiz.where.get(name, {}), drawing.plate(name).regions
-    for slug in told.keys() ^ {region.slug for region in regions}:
+    """The places that a quiz tells: one for each region of a plate, without any word of the names on it; and for what
+    else it draws, then without its own name either."""
+    told, plate = atlas.quiz.where.get(name, {}), drawing.plate(name)
+    regions = {region.slug for region in plate.regions}
+    for slug in (regions - told.keys()) | (told.keys() - regions - set(plate.context)):
         yield Fault("quiz.yaml", 1, f"where: `{name}` must tell the place of each of its regions alone, see `{slug}`")
-    named = " ".join(
-        f"{region.name} {region.slug} {atlas.structures[region.slug].title} {atlas.structures[region.slug].latin}"
-        for region in regions
-        if region.slug in atlas.structures
-    )
-    names = words(named) - {"and", "cut", "the"}
+    names = words(" ".join(region.name for region in plate.regions)).union(*(called(atlas, slug) for slug in regions))
     for slug, place in told.items():
-        if found := names & words(place):
+        if found := ((names | called(atlas, slug)) - {"and", "cut", "the"}) & words(place):
             yield Fault("quiz.yaml", 1, f"where: {name}: `{slug}`: the place says {', '.join(sorted(found))}")
+
+
+def called(atlas: Atlas, slug: str) -> set[str]:
+    """The words of a structure's names."""
+    found = atlas.structures.get(slug)
+    return words(f"{slug} {found.title} {found.latin}" if found else slug)
+
+
+def sits_faults(atlas: Atlas) -> Iterator[Fault]:
+    """The places of conditions: none begins a word as one of the condition's names does."""
+    for condition in atlas.conditions.values():
+        place = atlas.quiz.sits.get(condition.slug, "")
+        if found := stems(condition.title, *condition.also) & stems(place):
+            yield Fault("quiz.yaml", 1, f"sits: `{condition.slug}`: the place says {', '.join(sorted(found))}")
+
+
+def stems(*texts: str) -> set[str]:
+    """How the words of four letters or more begin."""
+    return {word[:4] for text in texts for word in words(text) if len(word) > 3}
 
 
 def words(text: str) -> set[str]:

@@ -7,16 +7,14 @@ from flask import Blueprint, Response, abort, current_app, request, url_for
 from anatomy_app import drawing
 from anatomy_app.drawing import Showing
 from anatomy_app.knowledge import Lesson, Scene
-from anatomy_app.web import joint, pages, quiz_play, quiz_show, state
-from anatomy_app.web.quiz_items import Item
-from anatomy_app.web.quiz_play import Quiz
+from anatomy_app.web import joint, pages, state
+from anatomy_app.web.quiz import play, show
+from anatomy_app.web.quiz.items import Item
+from anatomy_app.web.quiz.play import Quiz
 from anatomy_app.web.state import BadAddress, State
 from anatomy_app.web.text import plain_text, reading
 
 bp = Blueprint("lessons", __name__, url_prefix="/learn")
-
-ROUND, LEAST = 0.15, 0.45
-"""How much round lit parts is shown above and below, and how much of a plate at least; shares of its height."""
 
 
 @bp.get("/")
@@ -46,7 +44,7 @@ def context(found: Lesson, asked: Quiz, shown: State) -> dict[str, object]:
         "scenes": [scene(found, number, shown) for number in range(1, len(found.scenes) + 1)],
         "item": item,
         "choices": list(enumerate(item.parts[0].dealt(asked.seed), 1)),
-        "learned": quiz_show.learned(item, asked)[0] if asked.chosen else None,
+        "learned": show.learned(item, asked)[0] if asked.chosen else None,
         "page": state.carry(joint.at(item.path)),
         "quiz": quiz_path(found),
         "next": next_one(found),
@@ -59,10 +57,10 @@ def check(found: Lesson, shown: State) -> Quiz:
     Raises BadAddress for a choice that there is not.
     """
     item = pool()[code(found.questions[0])]
-    chosen = quiz_play.numbers(request.args.get("c", ""))
+    chosen = play.numbers(request.args.get("c", ""))
     if len(chosen) > 1 or any(not 0 < n <= len(item.parts[0].choices) for n in chosen):
         raise BadAddress("An answer in the address is not one of the choices.")
-    return Quiz((), (), "", seed(found), (), (item,), (), chosen)
+    return Quiz((item,), seed(found), chosen=chosen)
 
 
 def pool() -> Mapping[str, Item]:
@@ -82,13 +80,13 @@ def quiz_path(found: Lesson) -> str:
     keys = [f"find:{one.view}:{slug}" for one in found.scenes for slug in lit(one)]
     codes = [code(question) for question in found.questions]
     codes += [item.code for item in pool().values() if item.key in keys]
-    only = ",".join(dict.fromkeys(codes[: quiz_play.MOST]))
+    only = ",".join(dict.fromkeys(codes[: play.MOST]))
     return state.carry(url_for("quiz.quiz"), only=only, seed=seed(found)).replace("%2C", ",")
 
 
 def seed(found: Lesson) -> str:
     """The seed of a lesson's questions: the same for everybody, and such as quizzes know it."""
-    return found.slug.replace("-", "").upper()[: quiz_play.LONGEST]
+    return found.slug.replace("-", "").upper()[: play.LONGEST]
 
 
 def next_one(found: Lesson) -> tuple[str, str] | None:
@@ -161,16 +159,6 @@ def picture(slug: str, number: int) -> Response:
 
 def window(plate: drawing.Plate, one: Scene) -> drawing.Box:
     """The part of a plate to look at: a condition's place close up, lit parts with what lies round them, or all."""
-    left, top, wide, tall = drawing.core(plate)
     if affected := drawing.changed(plate, one.condition):
-        x, y, across, down = affected.closeup
-        return (plate.width - x - across if plate.side == "left" else x), y, across, down
-    outlines = [region.outline for region in plate.regions if region.slug in lit(one)]
-    if not outlines:
-        return left, top, wide, tall
-    corners = [drawing.corners(d) for d in outlines]
-    high = min(box[1] for box in corners) - ROUND * tall
-    low = max(box[3] for box in corners) + ROUND * tall
-    missing = max(LEAST * tall - (low - high), 0) / 2
-    high, low = max(high - missing, 0), min(low + missing, tall)
-    return left, high, wide, low - high
+        return drawing.closeup(plate, affected)
+    return drawing.around(plate, [region.outline for region in plate.regions if region.slug in lit(one)])

@@ -5,10 +5,11 @@ from flask import Blueprint, Response, current_app, request
 from anatomy_app import drawing
 from anatomy_app.knowledge import Structure
 from anatomy_app.web import embed as frames
-from anatomy_app.web import joint, present_show, quiz_play, state
+from anatomy_app.web import joint, present_show, state
 from anatomy_app.web import present as shows
 from anatomy_app.web.pages import page
-from anatomy_app.web.quiz_play import Quiz
+from anatomy_app.web.quiz import play
+from anatomy_app.web.quiz.play import Quiz
 from anatomy_app.web.state import BadAddress, State
 
 bp = Blueprint("teach", __name__, url_prefix="/teach")
@@ -34,7 +35,7 @@ def embed() -> Response:
     parts = {slug: one for view in drawing.PLATES for slug, one in frames.lights(view).items()}
     part = state.said("lit", ("", *parts), "")
     here = frames.lights(str(shown.view)).get(part) if shown.view else None
-    quiz = quiz_play.read(current_app.extensions["quiz"], shown) if what == QUIZ else None
+    quiz = play.read(current_app.extensions["quiz"], shown) if what == QUIZ else None
     hidden = part and not what and not here
     snippet = line(what, shown, here, quiz)
     context = {
@@ -46,7 +47,7 @@ def embed() -> Response:
         "parts": parts.values(),
         "views": joint.VIEWS,
         "switches": joint.SWITCHES,
-        "quiz": {**quiz.which(), "seed": request.args.get("seed")} if quiz else {},
+        "quiz": quiz.given() if quiz else {},
         "problem": f"{parts[part].title} does not show in this view." if hidden else "",
         "snippet": snippet,
     }

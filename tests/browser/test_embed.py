@@ -162,7 +162,7 @@ def test_a_quiz_is_answered_within_its_frame(new_context: Context, course: Cours
         frame.locator("a.pick").first.locator(".hit").click(force=True)
         if number == 1:
             with page.context.expect_page() as opened:
-                frame.locator(".quiz-learned [target=_blank]").first.click()
+                frame.locator(".quiz-rest [target=_blank]").first.click()
             assert "/structures/" in opened.value.url
             opened.value.close()
         frame.get_by_role("link", name="See your score" if number == 5 else "Next question").click()

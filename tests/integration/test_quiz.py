@@ -8,8 +8,8 @@ from flask import Flask
 
 from anatomy_app import drawing
 from anatomy_app.knowledge import Atlas
-from anatomy_app.web.quiz_items import Item, deal
-from tests.support.pages import Page, Pages, squeeze
+from anatomy_app.web.quiz.items import Item, deal
+from tests.support.pages import Page, Pages, has, name, squeeze
 
 
 @pytest.fixture
@@ -47,10 +47,11 @@ def test_no_find_it_question_tells_its_answer(pages: Pages, items: dict[str, Ite
     assert {(i.view, i.about) for i in asked} == {(n, r.slug) for n in drawing.PLATES for r in drawing.plate(n).regions}
     for item in asked:
         page = pages.get(f"{one(item)}&side={side}")
-        source = page.one("img").get("src", "")
+        drawn = page.one("svg", class_="quiz-sheet")
+        (source,) = (part.get("href", "") for part in drawn if name(part) == "image")
         svg = pages.client.get(source).get_data(as_text=True)
-        prompt = re.compile(r'<p class="ask lead" id="ask">.*?</p>')
-        assert len(prompt.findall(page.html)) == 1
+        prompt = re.compile(r"(?s)<title>.*?</title>|<h1.*?</h1>")
+        assert len(prompt.findall(page.html)) == 2
         served = (prompt.sub("", page.html) + svg).lower()
         structure = atlas.structure(item.about)
         region = next(region for region in drawing.plate(item.view).regions if region.slug == item.about)
@@ -65,8 +66,8 @@ def test_every_question_can_be_asked_and_answered_right_and_wrong(pages: Pages, 
     """What follows says so, explains, and leads to the page."""
     for item in items.values():
         page = pages.get(one(item))
-        assert squeeze(page.one("h1")) == "Question 1 of 1"
-        assert item.asks in page.text
+        assert squeeze(page.one("h1")) == f"Question 1 of 1: {item.asks}"
+        assert item.story in page.text
         if item.picked:
             listed = [squeeze(li) for nav in page.all("nav", class_="quiz-list") for li in nav.iter("li")]
             assert listed == [choice.says for choice in item.parts[0].dealt("A")]
@@ -74,16 +75,23 @@ def test_every_question_can_be_asked_and_answered_right_and_wrong(pages: Pages, 
             linked = {a.get("href"): squeeze(a) for nav in page.all("nav", class_="quiz-list") for a in nav.iter("a")}
             assert {href: str(label).split(": ", 1)[1] for href, label in drawn.items()} == linked
         good, bad = (pages.get(one(item) + answers(item, "A", right=right)) for right in (True, False))
-        assert squeeze(good.one("h1")) == "Question 1 of 1: right"
-        assert squeeze(bad.one("h1")) == "Question 1 of 1: not quite"
+        assert squeeze(good.one("h1")) == "Question 1 of 1: Right"
+        assert squeeze(bad.one("h1")) == "Question 1 of 1: Not quite"
+        assert bad.text.lower().count("not quite") == 2  # in the title, and in the heading
         assert item.path in good.links
+        assert item.note in good.text
+        listed = [squeeze(li) for ul in bad.root.iter() if has(ul, "class_", "quiz-listed") for li in ul.iter("li")]
+        assert len(listed) == sum(len(part.choices) for part in item.parts)
+        assert [one.endswith("right answer") for one in listed].count(True) == len(item.parts)
+        assert [one.endswith("your choice") for one in listed].count(True) == len(item.parts)
+        assert all(choice.called in bad.text for part in item.parts for choice in part.choices)
         for part in item.parts:
             assert part.choices[1].tells in bad.text, item.key
             assert part.right.says in bad.text
 
 
 def test_a_quiz_from_form_to_score(pages: Pages, items: dict[str, Item]) -> None:
-    """The address holds it all; half right, and the score says which half and offers the rest again."""
+    """The address holds it all; some right, and the score says which half and offers the rest again."""
     sent = "/learn/quiz?kinds=find&kinds=case&view=back&view=heel&depth=student&length=10&seed=class+"
     response = pages.client.get(sent)
     assert response.status_code == 302
@@ -91,27 +99,38 @@ def test_a_quiz_from_form_to_score(pages: Pages, items: dict[str, Item]) -> None
     assert path == "/learn/quiz?depth=student&kinds=find,case&view=back,heel&length=10&seed=CLASS&n=1"
     fit = [i for i in items.values() if i.kind in ("find", "case") and i.view in ("back", "heel")]
     quiz = deal(fit, "CLASS", 10)
+    wrong = [item for number, item in enumerate(quiz) if number // 2 % 2 == 0]
     for number, item in enumerate(quiz, 1):
         assert item.asks in pages.get(path).text
-        path = next_of(pages.get(path + answers(item, "CLASS", right=number % 2 == 0)), number + 1)
+        path = next_of(pages.get(path + answers(item, "CLASS", right=item not in wrong)), number + 1)
     page = pages.get(path)
-    assert "5 of 10 right" in page.text
+    assert squeeze(page.one("h1")) == "Your score: 4 of 10 right"
+    assert squeeze(page.one("caption"))
+    assert page.html.index("<table") < page.html.index("quiz-plates")
+    about = [squeeze(cell) for cell in page.all("th", scope="row")]
+    assert set(about) == {item.page for item in quiz}
+    for item in wrong:
+        for part in item.parts:
+            says = [part.choices[1], part.right]
+            assert all((one.called if item.picked else one.says) in page.text for one in says)
     counts = [squeeze(cell) for cell in page.all("td")]
-    assert sum(int(re.findall(r"\d+", count)[0]) for count in counts) == 5
+    assert sum(int(re.findall(r"\d+", count)[0]) for count in counts) == 4
     assert sum(int(re.findall(r"\d+", count)[1]) for count in counts) == 10
     marks = page.all("g", class_="pick")
     assert {"is-right", "is-wrong"} <= {word for mark in marks for word in mark.get("class", "").split()}
     (again,) = {link for link in page.links if "only=" in link}
-    assert again.split("only=")[1].split(",") == [item.code for item in quiz[::2]]
+    assert again.split("only=")[1].split(",") == [item.code for item in wrong]
     practice = pages.get(urldefrag(pages.client.get(again).headers["Location"]).url)
-    assert squeeze(practice.one("h1")) == "Question 1 of 5"
+    assert squeeze(practice.one("h1")).startswith("Question 1 of 6: ")
+    assert "Code for your class" not in practice.text
 
 
 def test_the_form_keeps_leg_and_labels_for_the_links_of_the_quiz(pages: Pages) -> None:
     """As every link does; how deep is a choice of the form's own."""
     page = pages.get("/learn/quiz?side=left&labels=off&depth=student")
-    hidden = {e.get("name"): e.get("value") for e in page.all("input", type="hidden")}
-    assert hidden == {"side": "left", "labels": "off"}
+    for form, own in zip(page.all("form"), ({}, {"new": "1"}), strict=True):
+        hidden = {e.get("name"): e.get("value") for e in form.iter("input") if e.get("type") == "hidden"}
+        assert hidden == {"side": "left", "labels": "off", **own}
     (depth,) = (e for e in page.all("input") if e.get("name") == "depth" and e.get("checked") is not None)
     assert depth.get("value") == "student"
 
@@ -126,12 +145,104 @@ def test_one_link_gives_a_class_the_same_quiz(pages: Pages) -> None:
     assert pages.client.get("/learn/quiz?length=5").headers["Cache-Control"] == "no-store"
 
 
-def test_an_answer_sent_too_soon_is_asked_for_again(pages: Pages, items: dict[str, Item]) -> None:
-    """A browser without checks of its own may send a case with one list empty, or nothing."""
+@pytest.mark.parametrize(("kept", "open_"), [("c", "What is the next step?"), ("s", "Where is it?")])
+def test_an_answer_sent_too_soon_is_asked_for_again(
+    pages: Pages, items: dict[str, Item], kept: str, open_: str
+) -> None:
+    """A browser without checks of its own may send a case with one list empty: what was chosen stays chosen."""
     item = next(item for item in items.values() if item.kind == "case")
-    page = pages.get(one(item) + "&c=1")
-    assert "Choose an answer in both lists." in page.text
-    assert squeeze(page.one("h1")) == "Question 1 of 1"
+    page = pages.get(f"{one(item)}&sent=1&{kept}=2")
+    assert f"Choose an answer to “{open_}”." in page.text
+    assert squeeze(page.one("h1")) == f"Question 1 of 1, answer missing: {item.asks}"
+    chosen = [(e.get("name"), e.get("value")) for e in page.all("input") if e.get("checked") is not None]
+    assert chosen == [(kept, "2")]
+
+
+def test_an_answer_without_a_choice_is_asked_for_again(pages: Pages, items: dict[str, Item]) -> None:
+    item = next(item for item in items.values() if item.kind == "name")
+    page = pages.get(f"{one(item)}&sent=1")
+    assert squeeze(page.one("h1")) == f"Question 1 of 1, answer missing: {item.asks}"
+
+
+def test_half_a_case_is_partly_right(pages: Pages, items: dict[str, Item]) -> None:
+    """Said after the answer and in the table; it stands under the condition's name."""
+    item = next(item for item in items.values() if item.kind == "case")
+    where, step = item.parts
+    numbers = [where.dealt("A").index(where.right) + 1, step.dealt("A").index(step.choices[1]) + 1]
+    page = pages.get(f"{one(item)}&c={numbers[0]}&s={numbers[1]}")
+    assert squeeze(page.one("h1")) == "Question 1 of 1: Partly right"
+    page = pages.get(next_of(page, 2))
+    assert squeeze(page.one("h1")) == "Your score: 0 of 1 right"
+    assert squeeze(page.one("td")) == "0 of 1, partly"
+    assert squeeze(page.one("th", scope="row")) == item.page
+
+
+@pytest.mark.parametrize(("sent", "what"), [("view=back", "kind of question"), ("kinds=find", "picture")])
+def test_a_form_without_a_choice_says_so_and_keeps_the_others(pages: Pages, sent: str, what: str) -> None:
+    page = pages.get(f"/learn/quiz?{sent}&length=5&depth=student&new=1")
+    assert squeeze(page.one("h1")) == f"Quiz on the lower leg: no {what} chosen"
+    assert f"Choose at least one {what}." in page.text
+    checked = [(e.get("name"), e.get("value")) for e in page.all("input") if e.get("checked") is not None]
+    assert checked == [tuple(sent.split("=")), ("depth", "student"), ("length", "5")]
+
+
+def test_a_code_that_is_typed_gives_the_same_quiz(pages: Pages) -> None:
+    """It holds kinds, plates, depth and length; the page shows it, and it may be typed in small letters."""
+    sent = "/learn/quiz?kinds=find&kinds=name&view=deep&view=heel&depth=student&length=5&new=1"
+    path = urldefrag(pages.client.get(sent).headers["Location"]).url
+    code = re.fullmatch(r"/learn/quiz\?depth=student&code=(\w{7})&n=1", path)
+    assert code
+    page = pages.get(path)
+    assert f"Code for your class: {code[1]}" in page.text
+    typed = f"/learn/quiz?code={code[1][:3].lower()}+{code[1][3:].lower()}"
+    joined = urldefrag(pages.client.get(typed).headers["Location"]).url
+    assert joined == path
+    assert pages.get(joined).html == page.html
+    assert pages.client.get(f"/learn/quiz?code={code[1]}&n=1").status_code == 302  # to the depth that it holds
+
+
+@pytest.mark.parametrize(
+    ("typed", "says"), [("K7F3M2", "A code has 7 letters"), ("K7F3M22", "one letter or digit must")]
+)
+def test_a_wrong_code_is_said_and_stays_to_be_corrected(pages: Pages, typed: str, says: str) -> None:
+    page = pages.get(f"/learn/quiz?code={typed}")
+    assert squeeze(page.one("h1")) == "Quiz on the lower leg: no such code"
+    assert says in page.text
+    assert page.one("input", id="code").get("value") == typed
+
+
+def test_each_depth_asks_and_tells_more(pages: Pages, items: dict[str, Item]) -> None:
+    """The same seed deals other questions, and what was named is told in Latin, then with why it matters."""
+    asked = []
+    for depth in ("plain", "student", "clinician"):
+        layers = ("plain", "student", "clinician")[: ("plain", "student", "clinician").index(depth) + 1]
+        quiz = deal([item for item in items.values() if item.depth in layers], "CLASS", 20)
+        assert {item.depth for item in quiz} == set(layers)
+        asked.append([item.code for item in quiz])
+    assert len({tuple(codes) for codes in asked}) == 3
+    assert len(set(asked[0]) & set(asked[1])) <= 10
+    item = next(item for item in items.values() if item.key == "find:back:soleus")
+    plain, student, clinician = (
+        pages.get(f"{one(item)}&depth={depth}{answers(item, 'A')}").text for depth in ("plain", "student", "clinician")
+    )
+    assert "In Latin" not in plain
+    assert "In Latin: musculus soleus." in student
+    assert "184 calf strains" in clinician
+    assert "184 calf strains" not in student
+    item = next(item for item in items.values() if item.key == "does:back:soleus:student")
+    assert item.parts[0].right.says.startswith("Plantar flexion at the ankle")
+    assert "favors soleus" in pages.get(f"{one(item)}&depth=student{answers(item, 'A')}").text
+
+
+def test_a_lit_place_is_told_in_words_that_do_not_name_it(pages: Pages, items: dict[str, Item]) -> None:
+    """By the name of the picture, so that who hears the page can answer."""
+    for item in items.values():
+        if item.outline:
+            label = pages.get(one(item)).one("svg", class_="quiz-sheet").get("aria-label", "")
+            assert item.where
+            assert label.endswith(item.where)
+            for word in re.findall(r"\w{4,}", item.parts[0].right.called.lower()):
+                assert word not in item.where.lower(), item.key
 
 
 def test_no_question_fits_is_said_in_the_form(pages: Pages, items: dict[str, Item]) -> None:
@@ -141,7 +252,8 @@ def test_no_question_fits_is_said_in_the_form(pages: Pages, items: dict[str, Ite
             path = f"/learn/quiz?kinds={kind}&view={view}&length=5&seed=A&n=1"
             page = pages.get(path)
             fit = [i for i in items.values() if (i.kind, i.view, i.depth) == (kind, view, "plain")]
-            assert squeeze(page.one("h1")) == (f"Question 1 of {min(5, len(fit))}" if fit else "Quiz on the lower leg")
+            wanted = f"Question 1 of {min(5, len(fit))}: " if fit else "Quiz on the lower leg: nothing fits"
+            assert squeeze(page.one("h1")).startswith(wanted)
             assert ("No question fits all that." in page.text) == (not fit)
 
 
@@ -161,6 +273,7 @@ def test_no_question_fits_is_said_in_the_form(pages: Pages, items: dict[str, Ite
         "length=5&seed=A&n=1&a=-.-",
         *(f"kinds=case&length=5&seed=A&n=6&a={n}-1.1-1.1-1.1-1.1&c={n}" for n in (1, 2, 3)),
         "kinds=case&length=5&seed=A&n=1&c=99",
+        "kinds=case&length=5&seed=A&n=1&c=1.1",
         "depth=deep",
     ],
 )
@@ -170,7 +283,9 @@ def test_an_address_that_cannot_be_is_refused_in_words(pages: Pages, query: str)
 
 
 def test_pictures_answer_for_each_plate_and_no_other(pages: Pages) -> None:
-    for name in drawing.PLATES:
-        response = pages.client.get(f"/learn/quiz/{name}.svg")
-        assert response.mimetype == "image/svg+xml"
+    for view in drawing.PLATES:
+        whole, part = (pages.client.get(f"/learn/quiz/{view}.svg{query}") for query in ("", "?labels=off"))
+        assert whole.mimetype == part.mimetype == "image/svg+xml"
+        assert b"<text" in whole.data
+        assert b"<text" not in part.data
     assert pages.client.get("/learn/quiz/front.svg").status_code == 404

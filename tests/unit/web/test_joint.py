@@ -75,3 +75,23 @@ def test_a_quiz_tells_each_place_without_a_name_on_its_plate(atlas: Atlas, place
     told |= {"soleus": place} if place else {}
     where = {**atlas.quiz.where, "back": told}
     assert words in complaint(replace(atlas, quiz=replace(atlas.quiz, where=where)))
+
+
+@pytest.mark.parametrize(
+    ("slug", "place", "words"),
+    [("sural-nerve", "A yellow nerve", "`sural-nerve`: the place says nerve"), ("talus", "A block", "see `talus`")],
+)
+def test_what_a_plate_draws_besides_may_have_a_place_without_its_name(
+    atlas: Atlas, slug: str, place: str, words: str
+) -> None:
+    """On the plate that draws it."""
+    where = {**atlas.quiz.where, "back": {**atlas.quiz.where["back"], slug: place}}
+    assert words in complaint(replace(atlas, quiz=replace(atlas.quiz, where=where)))
+
+
+def test_the_place_of_a_condition_begins_no_word_as_its_names_do(atlas: Atlas) -> None:
+    """Title and other names alike."""
+    sits = {**atlas.quiz.sits, "sever-disease": "The growing back of the heel, where the apophysis is"}
+    assert "sits: `sever-disease`: the place says apop" in complaint(
+        replace(atlas, quiz=replace(atlas.quiz, sits=sits))
+    )

@@ -10,9 +10,13 @@ from hypothesis import strategies as st
 
 from anatomy_app import drawing
 from anatomy_app.knowledge import Atlas
-from anatomy_app.web.quiz_items import KINDS, Item, deal
-from anatomy_app.web.quiz_pool import pool
-from anatomy_app.web.quiz_words import CLOSE, bodies, naming
+from anatomy_app.web import joint
+from anatomy_app.web.quiz import codes
+from anatomy_app.web.quiz.codes import LENGTHS, BadCode, Wishes
+from anatomy_app.web.quiz.items import KINDS, Item, deal
+from anatomy_app.web.quiz.places import APART, INK, places
+from anatomy_app.web.quiz.pool import pool
+from anatomy_app.web.quiz.words import CLOSE, bodies, naming
 
 SEEDS = st.text("ABCDEFGHJKLMNPQRSTUVWXYZ23456789", min_size=1, max_size=12)
 
@@ -78,7 +82,7 @@ def test_a_seed_gives_the_same_quiz_in_another_process(items: list[Item]) -> Non
     """Python's own hashes differ from process to process; the order does not."""
     code = (
         "from anatomy_app import create_app\n"
-        "from anatomy_app.web.quiz_items import deal\n"
+        "from anatomy_app.web.quiz.items import deal\n"
         "items = deal(list(create_app().extensions['quiz'].values()), 'CLASS7B', 20)\n"
         "print([(i.code, [[c.key for c in p.dealt('CLASS7B')] for p in i.parts]) for i in items])"
     )
@@ -126,3 +130,83 @@ def test_a_near_miss_says_where_it_lies(atlas: Atlas) -> None:
     assert naming(atlas, heel, "kagers-fat-pad", "achilles-tendon") == "That is Kager's fat pad, just in front of it."
     assert naming(atlas, deep, "calcaneus", "soleus") == "That is the calcaneus, below it."
     assert drawing.apart(bodies(deep)["calcaneus"], bodies(deep)["soleus"]) >= CLOSE
+
+
+def some(known: tuple[str, ...]) -> st.SearchStrategy[tuple[str, ...]]:
+    """At least one of what there is, in its order."""
+    return st.sets(st.sampled_from(known), min_size=1).map(lambda found: tuple(one for one in known if one in found))
+
+
+WISHES = st.builds(
+    Wishes,
+    some(tuple(KINDS)),
+    some(drawing.PLATES),
+    st.sampled_from(LENGTHS),
+    st.sampled_from(("plain", "student", "clinician")),
+)
+
+
+@given(wishes=WISHES, seed=st.integers(0, codes.SEEDS - 1))
+def test_a_code_holds_all_that_was_wished(wishes: Wishes, seed: int) -> None:
+    """In seven signs, none of which looks like another."""
+    code = codes.write(wishes, seed)
+    assert len(code) == 7
+    assert not set(code) & set("0O1IL")
+    assert codes.read(code) == wishes
+
+
+@given(wishes=WISHES, seed=st.integers(0, codes.SEEDS - 1), place=st.integers(0, 6), other=st.sampled_from(codes.SIGNS))
+def test_a_code_with_a_typing_error_is_told(wishes: Wishes, seed: int, place: int, other: str) -> None:
+    """One wrong sign, or two neighbors swapped."""
+    code = codes.write(wishes, seed)
+    wrong = code[:place] + other + code[place + 1 :]
+    swapped = code[:place] + code[place : place + 2][::-1] + code[place + 2 :]
+    for typed in {wrong, swapped} - {code}:
+        with pytest.raises(BadCode):
+            codes.read(typed)
+
+
+@pytest.mark.parametrize("side", drawing.SIDES)
+@pytest.mark.parametrize("name", drawing.PLATES)
+def test_numbers_keep_clear_of_each_other_and_of_the_words(name: str, side: drawing.Side) -> None:
+    """And stay on the picture."""
+    plate = drawing.plate(name, side)
+    found = list(places(plate).values())
+    left, _, wide, tall = drawing.core(plate)
+    for index, (x, y) in enumerate(found):
+        assert left + INK <= x <= left + wide - INK
+        assert INK <= y <= tall - INK
+        assert all((x - a) ** 2 + (y - b) ** 2 >= (APART - 1) ** 2 for a, b in found[:index])
+        for a, b, across, down in drawing.words(plate):
+            near = min(max(x, a), a + across), min(max(y, b), b + down)
+            assert (x - near[0]) ** 2 + (y - near[1]) ** 2 >= (INK - 2) ** 2
+
+
+def test_no_condition_is_told_by_the_words_of_its_place(items: list[Item], atlas: Atlas) -> None:
+    """Nor asked on another plate than the one that shows it best."""
+    for item in items:
+        if item.kind == "condition":
+            condition = atlas.condition(item.parts[0].right.key)
+            assert item.view == condition.plate
+            assert item.where not in item.asks
+            assert not joint.stems(condition.title, *condition.also) & joint.stems(item.where)
+
+
+def test_what_a_structure_does_is_asked_without_its_name(items: list[Item], atlas: Atlas) -> None:
+    """In the words of each depth."""
+    for item in items:
+        if item.asks.startswith("Which part does this?"):
+            assert atlas.structure(item.about).title.lower() not in item.asks.lower(), item.key
+
+
+def test_the_part_to_look_at_holds_what_is_lit(items: list[Item]) -> None:
+    """With room round it, within the plate, on either leg."""
+    for item in items:
+        if item.outline:
+            for side in drawing.SIDES:
+                plate = drawing.plate(item.view, side)
+                _, top, _, tall = drawing.around(plate, [item.outline])
+                _, high, _, low = drawing.corners(item.outline)
+                assert top <= max(high, 0)
+                assert top + tall >= min(low, plate.height)
+                assert 0 <= top < top + tall <= plate.height

@@ -4,7 +4,7 @@ from base64 import b32encode
 from dataclasses import dataclass
 from hashlib import sha256
 
-from anatomy_app.knowledge import Section
+from anatomy_app.knowledge import DEPTHS, Section
 
 KINDS = {
     "find": "Find it: a name is given, choose the place",
@@ -21,13 +21,19 @@ KINDS = {
 class Choice:
     """One choice: `key` tells it apart within its question, `says` is what is read, `tells` what a wrong choice hears.
 
-    `spot` is the outline that it stands for on the picture, where it has one.
+    `spot` is the outline that it stands for on the picture, `name` what that is called; told after the answer.
     """
 
     key: str
     says: str
     tells: str = ""
     spot: str = ""
+    name: str = ""
+
+    @property
+    def called(self) -> str:
+        """What it is called once the answer is known."""
+        return self.name or self.says
 
 
 @dataclass(frozen=True)
@@ -48,9 +54,10 @@ class Part:
 
 @dataclass(frozen=True)
 class Item:
-    """A question: on which plate, about which structure, at which depth; `outline` is lit from the start.
+    """A question: on which plate, about which structure, at which depth.
 
-    `tells` is what everybody hears after the answer, `path` the page that says more.
+    `outline` is lit from the start, `where` says without a name where that is; `story` comes before what is asked.
+    After the answer everybody hears `tells` and `note`; `path` is the `page` that says more.
     """
 
     key: str
@@ -64,7 +71,9 @@ class Item:
     path: str
     page: str
     outline: str = ""
-    zone: bool = False
+    where: str = ""
+    story: str = ""
+    note: str = ""
 
     @property
     def code(self) -> str:
@@ -76,6 +85,11 @@ class Item:
         """Whether the choices are places on the picture."""
         return self.kind == "find"
 
+    @property
+    def zoned(self) -> bool:
+        """Whether its places are those of conditions."""
+        return self.kind in ("condition", "case")
+
 
 def drawn(*words: str) -> bytes:
     """What orders things by a seed: the same in every process and on every machine."""
@@ -83,8 +97,9 @@ def drawn(*words: str) -> bytes:
 
 
 def deal(items: list[Item], seed: str, length: int) -> tuple[Item, ...]:
-    """The questions of a quiz: each kind in turn, and no structure twice in a kind before all had their turn."""
-    shuffled = sorted(items, key=lambda item: drawn(seed, item.key))
+    """The questions of a quiz: each kind in turn, no structure twice in a kind before all had their turn, and of what
+    is left the deepest first."""
+    shuffled = sorted(items, key=lambda item: (-DEPTHS.index(item.depth), drawn(seed, item.key)))
     seen: dict[tuple[str, str], int] = {}
     ranked = []
     for item in shuffled:

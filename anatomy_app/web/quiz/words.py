@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from functools import cache
 
 from anatomy_app import drawing
-from anatomy_app.knowledge import Atlas, Condition, Structure
-from anatomy_app.web.quiz_items import Choice
+from anatomy_app.knowledge import Atlas, Condition, Section, Structure
+from anatomy_app.web.quiz.items import Choice
 from anatomy_app.web.text import plain_text
 
 PROPER = ("Achilles", "Haglund", "Kager", "Sever")
@@ -84,11 +84,25 @@ def offset(one: str, other: str, axis: int) -> float:
     return 0 if common > NESTED else abs(low + high - start - end) / 2 / (high - low + end - start)
 
 
-def first_sentence(atlas: Atlas, structure: Structure) -> str:
+def first_sentence(section: Section) -> str:
+    """The first sentence of a section, without marks."""
+    return re.split(r"(?<=\.)\s", plain_text(section), maxsplit=1)[0].rstrip()
+
+
+def plainly(atlas: Atlas, structure: Structure) -> str:
     """What a structure does, in one sentence: its own line for quizzes, else the first of its page."""
-    own = atlas.quiz.does.get(structure.slug)
-    text = plain_text(own or structure.sections["What it does"])
-    return re.split(r"(?<=\.)\s", text, maxsplit=1)[0].rstrip()
+    return first_sentence(atlas.quiz.does.get(structure.slug) or structure.sections["What it does"])
+
+
+def deeply(atlas: Atlas, structure: Structure) -> str:
+    """The same for students; in plain words where their layer does not say."""
+    own = atlas.quiz.acts.get(structure.slug) or layer(structure)
+    return first_sentence(own) if own else plainly(atlas, structure)
+
+
+def layer(structure: Structure) -> Section | None:
+    """What the students' layer says that a structure does."""
+    return structure.layers.get("student", {}).get("Action")
 
 
 def outer(steps: Mapping[str, tuple[str, str]], right: str, why: str) -> list[Choice]:

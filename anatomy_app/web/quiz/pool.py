@@ -1,13 +1,13 @@
 """Every question there is, made once from plates, pages and the bank. Wrong choices are neighbors, never random."""
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
 from anatomy_app import drawing
 from anatomy_app.knowledge import Atlas, Condition, Section, Structure
-from anatomy_app.web.quiz_items import Choice, Item, Part
-from anatomy_app.web.quiz_words import between, bodies, first_sentence, inline, naming, outer, the
+from anatomy_app.web import joint
+from anatomy_app.web.quiz.items import Choice, Item, Part
+from anatomy_app.web.quiz.words import between, bodies, deeply, inline, layer, naming, outer, plainly, the
 
 COUNT = 3
 """Wrong choices of a question, where the anatomy offers so many."""
@@ -29,9 +29,11 @@ def pool(atlas: Atlas) -> tuple[Item, ...]:
         plate = drawing.plate(view)
         made += [found(atlas, plate, region.slug) for region in plate.regions]
         made += filter(None, (named(atlas, plate, slug) for slug in bodies(plate)))
-        made += filter(None, (sits(atlas, plate, zone) for zone in plate.zones))
+    made += filter(None, (sits(atlas, condition) for condition in atlas.conditions.values()))
     for structure in atlas.structures.values():
         made += does(atlas, structure)
+        if layer(structure):
+            made += does(atlas, structure, "student")
     made += filter(None, (banked(atlas, slug) for slug in atlas.questions))
     return tuple(made)
 
@@ -59,9 +61,9 @@ def found(atlas: Atlas, plate: drawing.Plate, slug: str) -> Item:
     """Find it: all regions of the plate are there to choose from."""
     structure, where = atlas.structure(slug), atlas.quiz.where[plate.name]
     order = [slug, *near(plate, slug, (region.slug for region in plate.regions))]
+    told = {other: "" if other == slug else naming(atlas, plate, other, slug) for other in order}
     choices = tuple(
-        Choice(other, where[other], "" if other == slug else naming(atlas, plate, other, slug), bodies(plate)[other])
-        for other in order
+        Choice(other, where[other], told[other], bodies(plate)[other], atlas.structure(other).title) for other in order
     )
     asks = f"Find {the(structure)}."
     make = item(structure, plate, "find", slug, structure.sections["In short"])
@@ -69,55 +71,64 @@ def found(atlas: Atlas, plate: drawing.Plate, slug: str) -> Item:
 
 
 def named(atlas: Atlas, plate: drawing.Plate, slug: str) -> Item | None:
-    """Name it: a region or, for students, another structure that the plate draws."""
-    structure, regions = atlas.structure(slug), {region.slug for region in plate.regions}
-    near_by = near(plate, slug, regions if slug in regions else bodies(plate))[:COUNT]
-    choices = [Choice(slug, structure.title)]
-    choices += [Choice(o, atlas.structure(o).title, naming(atlas, plate, o, slug)) for o in near_by]
+    """Name it: a region or, for students, another structure that the plate draws, where words tell its place."""
+    where = atlas.quiz.where[plate.name].get(slug)
+    if not where:
+        return None
+    structure, regions, spots = atlas.structure(slug), {region.slug for region in plate.regions}, bodies(plate)
+    near_by = near(plate, slug, regions if slug in regions else spots)[:COUNT]
+    choices = [Choice(slug, structure.title, spot=spots[slug])]
+    choices += [Choice(o, atlas.structure(o).title, naming(atlas, plate, o, slug), spots[o]) for o in near_by]
     asks = "What is the name of the lit part?"
     make = item(structure, plate, "name", slug, structure.sections["In short"])
     depth = "plain" if slug in regions else "student"
-    return make(depth=depth, asks=asks, parts=(Part(asks, tuple(choices)),), outline=bodies(plate)[slug])
+    return make(depth=depth, asks=asks, parts=(Part(asks, tuple(choices)),), outline=spots[slug], where=where)
 
 
-def does(atlas: Atlas, structure: Structure) -> Iterator[Item]:
-    """What does it do, asked both ways, on the plate that shows the structure best."""
-    views = [name for name in structure.plates if structure.slug in bodies(drawing.plate(name))]
-    if not views or structure.slug == "muscle-tendon-junction":  # the seam's sentence speaks of muscle and tendon
+def does(atlas: Atlas, structure: Structure, depth: str = "plain") -> Iterator[Item]:
+    """What does it do, asked both ways, on the best plate on which words tell its place, in the words of a depth."""
+    slug, told = structure.slug, atlas.quiz.where
+    views = [name for name in structure.plates if slug in told[name] and slug in bodies(drawing.plate(name))]
+    if not views or slug == "muscle-tendon-junction":  # the seam's sentence speaks of muscle and tendon
         return
-    plate, says = drawing.plate(views[0]), partial(first_sentence, atlas)
-    near_by = near(plate, structure.slug, unlike(atlas, structure.slug))[:COUNT]
-    if len(near_by) < 2:
-        return
-    wrong = [(o, atlas.structure(o)) for o in near_by]
-    make = item(structure, plate, "does", structure.slug, structure.sections["What it does"])
-    outline = bodies(plate)[structure.slug]
+    plate = drawing.plate(views[0])
+    near_by, region = near(plate, slug, unlike(atlas, slug))[:COUNT], structure.plates[plate.name] == "region"
+    if len(near_by) < 2 or (depth == "plain" and not region and layer(structure)):
+        return  # too few to choose from, or asked in the words of students alone
+    wrong, spots = [atlas.structure(o) for o in near_by], bodies(plate)
+    says: Callable[[Structure], str] = partial(plainly if depth == "plain" else deeply, atlas)
+    deep = layer(structure) if depth != "plain" else None
+    make = item(structure, plate, "does", slug, deep or structure.sections["What it does"])
+    key = f"{{}}:{plate.name}:{slug}{'' if depth == 'plain' else ':student'}"
+    depth = depth if region else "student"
+    choices = [Choice(o.slug, says(o), f"That is what {the(o)} does.", spots[o.slug], o.title) for o in wrong]
+    right = Choice(slug, says(structure), "", spots[slug], structure.title)
     asks = f"What does {the(structure)} do?"
-    depth = "plain" if structure.plates[plate.name] == "region" else "student"
-    told = [Choice(o, says(s), f"That is what {the(s)} does.") for o, s in wrong]
-    parts = (Part(asks, (Choice(structure.slug, says(structure)), *told)),)
-    yield make(depth=depth, asks=asks, parts=parts, outline=outline)
+    make = partial(make, depth=depth)
+    lit = {"outline": spots[slug], "where": told[plate.name][slug]}
+    yield make(key=key.format("does"), asks=asks, parts=(Part(asks, (right, *choices)),), **lit)
     asks = f"Which part does this? “{says(structure)}”"
-    told = [Choice(o, s.title, f"{the(s, first=True)} does something else. {says(s)}") for o, s in wrong]
-    parts = (Part(asks, (Choice(structure.slug, structure.title), *told)),)
-    yield make(key=f"who:{plate.name}:{structure.slug}", depth=depth, asks=asks, parts=parts)
+    choices = [
+        Choice(o.slug, o.title, f"{the(o, first=True)} does something else. {says(o)}", spots[o.slug]) for o in wrong
+    ]
+    right = Choice(slug, structure.title, spot=spots[slug])
+    yield make(key=key.format("who"), asks=asks, parts=(Part(asks, (right, *choices)),))
 
 
-def sits(atlas: Atlas, plate: drawing.Plate, zone: drawing.Zone) -> Item | None:
-    """Which condition sits here: wrong ones sit elsewhere on the plate, the nearest first."""
-    condition = atlas.condition(zone.slug)
-    words = {word[:5] for word in re.findall(r"[a-z]{5,}", condition.title.lower())}
-    if any(word in zone.where.lower() for word in words - {"achil", "tendo", "calca"}):
-        return None  # the words of the place give the name away
+def sits(atlas: Atlas, condition: Condition) -> Item | None:
+    """Which condition sits here, on its own plate: wrong ones sit elsewhere on it, the nearest first."""
+    plate = drawing.plate(condition.plate)
+    zone = next(zone for zone in plate.zones if zone.slug == condition.slug)
+    where = atlas.quiz.sits.get(condition.slug, zone.where)
     others = apart(plate, zone)[:COUNT]
-    if len(others) < 2:
-        return None
+    if len(others) < 2 or joint.stems(condition.title, *condition.also) & joint.stems(where):
+        return None  # too few to choose from, or the words of the place give the name away
     told = [(atlas.condition(o.slug), o) for o in others]
-    choices = [Choice(c.slug, c.title, f"{c.title} sits elsewhere. {o.where}") for c, o in told]
-    asks = f"Which of these sits at the marked place? {zone.where}"
+    choices = [Choice(c.slug, c.title, f"{c.title} sits elsewhere. {o.where}", o.outline) for c, o in told]
+    asks = "Which condition sits at the marked place?"
     make = item(condition, plate, "condition", condition.structures[0], condition.sections["In short"])
-    parts = (Part(asks, (Choice(condition.slug, condition.title), *choices)),)
-    return make(depth="plain", asks=asks, parts=parts, outline=zone.outline, zone=True)
+    parts = (Part(asks, (Choice(condition.slug, condition.title, spot=zone.outline), *choices)),)
+    return make(depth="plain", asks=asks, parts=parts, outline=zone.outline, where=where, note=zone.where)
 
 
 def apart(plate: drawing.Plate, zone: drawing.Zone) -> list[drawing.Zone]:
@@ -150,9 +161,12 @@ def case(atlas: Atlas, slug: str) -> Item | None:
             break
     else:
         return None
-    told = [Choice(o.where, o.where, f"There sits {inline(atlas.condition(o.slug))}.") for o in apart(plate, zone)]
-    places = Part("Where is it?", (Choice(zone.where, zone.where), *told[:COUNT]))
+    told = [(atlas.condition(o.slug), o) for o in apart(plate, zone)]
+    wrong = [Choice(o.where, o.where, f"There sits {inline(c)}.", o.outline, c.title) for c, o in told[:COUNT]]
+    right = Choice(zone.where, zone.where, "", zone.outline, condition.title)
     step, why = STEPS[condition.urgent]
+    places = Part("Where is it?", (right, *wrong))
     steps = Part("What is the next step?", (Choice(step, step), *outer(STEPS, condition.urgent, why)))
     make = item(condition, plate, "case", condition.structures[0], asked.why)
-    return make(key=f"case:{slug}", depth=asked.depth, asks=asked.ask, parts=(places, steps))
+    asks = "Where is it, and what is the next step?"
+    return make(key=f"case:{slug}", depth=asked.depth, asks=asks, story=asked.ask, parts=(places, steps))
