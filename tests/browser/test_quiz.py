@@ -131,13 +131,17 @@ def test_axe_finds_nothing(page: Page) -> None:
 
 @pytest.mark.parametrize("kind", ["find", "name"])
 def test_a_picture_is_as_large_as_the_screen_allows(new_context: Context, kind: str) -> None:
-    """On a laptop beside its choices, without scrolling; a lit place close up."""
+    """On a laptop beside the question and its choices, without scrolling; a lit place close up."""
     page = new_context(viewport={"width": 1366, "height": 768}).new_page()
     page.goto(f"/learn/quiz?kinds={kind}&view=back&length=5&seed=KEYS&n=1")
     box = page.locator(".quiz-sheet").bounding_box()
     choices = page.locator(".quiz-list, .quiz-form").bounding_box()
+    asked = page.locator("h1").bounding_box()
     assert box
     assert choices
+    assert asked
+    assert asked["y"] + asked["height"] < choices["y"] < 768 / 2
+    assert asked["x"] > box["x"] + box["width"]
     assert box["height"] > (0.78 if kind == "find" else 0.66) * 768
     assert box["y"] + box["height"] < 768
     assert choices["x"] > box["x"] + box["width"]
