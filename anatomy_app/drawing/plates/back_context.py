@@ -77,10 +77,10 @@ def fossa() -> Layer:
 
 
 def tibial_nerve() -> Layer:
-    """The tibial nerve, the most superficial of the fossa's contents."""
+    """The tibial nerve, the most superficial of the fossa's contents; its course comes first, as that is outlined."""
     dive = (glow("back-dusk", FRAME.point(0.955, 0.002), (20, 62)),)
-    twigs = (part for table in (c.MEDIAL_TWIG, c.LATERAL_TWIG) for part in cord(FRAME, table, 2.4, NERVE))
-    return Layer("tibial-nerve", (WINDOW.inside(*twigs, *cord(FRAME, e.TIBIAL_NERVE, 9, NERVE), *dive),))
+    twigs = (part for table in (c.LATERAL_TWIG, c.MEDIAL_TWIG) for part in cord(FRAME, table, 2.4, NERVE))
+    return Layer("tibial-nerve", (WINDOW.inside(*cord(FRAME, e.TIBIAL_NERVE, 9, NERVE), *twigs, *dive),))
 
 
 def fibular_nerve() -> Layer:

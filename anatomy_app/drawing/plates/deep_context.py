@@ -137,7 +137,7 @@ def vessels() -> tuple[Layer, ...]:
         Layer("popliteal-vein", (WINDOW.inside(cast(e.POPLITEAL_VEIN, 13), *cord(FRAME, e.POPLITEAL_VEIN, 11, VEIN)),)),
         Layer(
             "tibial-nerve",
-            (WINDOW.inside(*nerves, cast(e.TIBIAL_NERVE, 11), *cord(FRAME, e.TIBIAL_NERVE, 9, NERVE), dark),),
+            (WINDOW.inside(cast(e.TIBIAL_NERVE, 11), *nerves, *cord(FRAME, e.TIBIAL_NERVE, 9, NERVE), dark),),
         ),
     )
 

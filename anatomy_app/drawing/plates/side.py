@@ -85,7 +85,7 @@ def _art() -> tuple[Layer, ...]:
         ankle.fifth(),
         front.sole(),
         ankle.fibular_retinacula(),
-        context.nerve_and_vein(),
+        *context.nerve_and_vein(),
         context.cut_skin(),
     )
 

@@ -100,18 +100,16 @@ def bursa() -> Layer:
     return Layer("retrocalcaneal-bursa", (fill(d, "#b9d3e2", body="retrocalcaneal-bursa"), rim(d, p.TENDON_DEEP, 1)))
 
 
-def nerve_and_vein() -> Layer:
+def nerve_and_vein() -> tuple[Layer, Layer]:
     """The sural nerve and the small saphenous vein, behind the outer ankle and along the outer border of the foot.
 
     A little of the fat they lie in is left on them.
     """
     d = line(FRAME, e.SAPHENOUS_VEIN, places=0)
-    made = (
-        *cord(FRAME, e.SAPHENOUS_VEIN, 2, VEIN),
-        *cord(FRAME, e.SURAL_NERVE, 2, NERVE),
-        haze(d, p.FAT_LIGHT, 18, 0.25),
+    return (
+        Layer("small-saphenous-vein", (WINDOW.inside(*cord(FRAME, e.SAPHENOUS_VEIN, 2, VEIN)),)),
+        Layer("sural-nerve", (WINDOW.inside(*cord(FRAME, e.SURAL_NERVE, 2, NERVE), haze(d, p.FAT_LIGHT, 18, 0.25)),)),
     )
-    return Layer("sural-nerve", (WINDOW.inside(*made),))
 
 
 def cut_skin() -> Layer:

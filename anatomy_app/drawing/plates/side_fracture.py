@@ -189,5 +189,5 @@ def over() -> tuple[Layer, ...]:
         ankle.fifth(),
         front.sole(),
         ankle.fibular_retinacula(),
-        context.nerve_and_vein(),
+        *context.nerve_and_vein(),
     )
