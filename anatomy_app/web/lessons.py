@@ -1,6 +1,7 @@
 """Lessons: scenes on the plates to show and to read, three things to know, a check question, a teacher's notes."""
 
 from collections.abc import Mapping
+from typing import Any
 
 from flask import Blueprint, Response, abort, current_app, request, url_for
 
@@ -86,7 +87,7 @@ def quiz_path(found: Lesson) -> str:
 
 def seed(found: Lesson) -> str:
     """The seed of a lesson's questions: the same for everybody, and such as quizzes know it."""
-    return found.slug.replace("-", "").upper()[: play.LONGEST]
+    return f"CLASS{found.order}"
 
 
 def next_one(found: Lesson) -> tuple[str, str] | None:
@@ -100,14 +101,10 @@ def scene(found: Lesson, number: int, shown: State) -> dict[str, object]:
     one = found.scenes[number - 1]
     affected = drawing.changed(drawing.plate(one.view), one.condition)
     looks = drawing.LOOKS if affected and affected.beside else drawing.LOOKS[1:] if affected else drawing.LOOKS[:1]
-    side = None if shown.side == "right" else shown.side
+    plate = drawing.plate(one.view, shown.side)
+    at: dict[str, Any] = {"slug": found.slug, "number": number, "side": None if shown.side == "right" else shown.side}
     pictures = [
-        (
-            url_for(
-                "lessons.picture", slug=found.slug, number=number, side=side, look=None if look == "healthy" else look
-            ),
-            look if affected else "",
-        )
+        (url_for("lessons.picture", **at, look=None if look == "healthy" else look), look if affected else "")
         for look in looks
     ]
     return {
@@ -116,7 +113,8 @@ def scene(found: Lesson, number: int, shown: State) -> dict[str, object]:
         "says": one.says,
         "pictures": pictures,
         "changed": plain_text(joint.atlas().condition(one.condition).sections["In the picture"]) if affected else "",
-        "plate": drawing.plate(one.view, shown.side).title,
+        "plate": plate,
+        "size": [round(length) for length in seen(plate, one).box(plate)[2:]],
         "lit": joint.atlas().structure(one.lit).title if one.lit else "",
         "live": live(one),
         "wall": state.carry(url_for("teach.present"), lesson=found.slug, step=str(number)),
@@ -142,23 +140,27 @@ def lit(one: Scene) -> tuple[str, ...]:
 
 @bp.get("/<slug>/<int:number>.svg")
 def picture(slug: str, number: int) -> Response:
-    """What a scene shows, without names; ?look=affected for a condition's place as it changes it."""
+    """What a scene shows; ?look=affected for a condition's place as it changes it."""
     scenes = joint.atlas().lesson(slug).scenes
     if not 0 < number <= len(scenes):
         abort(404)
     one, shown = scenes[number - 1], state.state(looks=True)
     plate = drawing.plate(one.view, shown.side)
     zone = one.condition if shown.look == "affected" else None
-    seen = Showing(window=window(plate, one))
+    what = seen(plate, one)
 
     def drawn() -> str:
-        return drawing.render(plate, lit=lit(one), zone=zone, look=shown.look, shown="off", seen=seen)
+        return drawing.render(
+            plate, lit=lit(one), zone=zone, look=shown.look, shown="off" if what.window else "names", seen=what
+        )
 
     return pages.picture(drawn, shown.side, shown.look)
 
 
-def window(plate: drawing.Plate, one: Scene) -> drawing.Box:
-    """The part of a plate to look at: a condition's place close up, lit parts with what lies round them, or all."""
+def seen(plate: drawing.Plate, one: Scene) -> Showing:
+    """What of a plate is seen: a condition's place close up, lit parts with what lies round them, or all with names."""
     if affected := drawing.changed(plate, one.condition):
-        return drawing.closeup(plate, affected)
-    return drawing.around(plate, [region.outline for region in plate.regions if region.slug in lit(one)])
+        return Showing(window=drawing.closeup(plate, affected))
+    if not one.lit:
+        return Showing()
+    return Showing(window=drawing.around(plate, [r.outline for r in plate.regions if r.slug in lit(one)]))

@@ -105,9 +105,9 @@ def context(shown: State, wanted: Asked) -> dict[str, object]:
 
 
 def listed(plate: drawing.Plate, labels: str) -> list[Part]:
-    """The parts from top to bottom, as their numbers or boxes stand."""
+    """The parts by their numbers, or from top to bottom as their boxes stand."""
     atlas, numbered, wanted = joint.atlas(), labels == "numbered", to_name(plate, labels)
-    drawn = sorted(plate.regions, key=lambda region: (region.disc if numbered else region.dot)[1])
+    drawn = sorted(plate.regions, key=lambda region: region.number if numbered else region.dot[1])
     return [
         Part(
             region.number,

@@ -39,7 +39,7 @@ def embed() -> Response:
     hidden = part and not what and not here
     snippet = line(what, shown, here, quiz)
     context = {
-        "title": "Put a picture into your course page",
+        "title": "Put it into your course page",
         "state": shown,
         "what": what,
         "conditions": atlas.conditions.values(),

@@ -121,3 +121,20 @@ def test_a_lesson_or_picture_that_there_is_not_is_not_found(pages: Pages, path: 
 def test_the_wall_refuses_what_there_is_not(pages: Pages, query: str) -> None:
     """A lesson is looked up, a step is checked."""
     pages.get(f"/teach/present?{query}", status=404 if "elbow" in query else 400)
+
+
+def test_the_right_answer_stands_at_another_place_from_lesson_to_lesson(pages: Pages, atlas: Atlas) -> None:
+    """So that no class can guess it."""
+    places = set()
+    for slug in LESSONS:
+        page, question = pages.get(f"/learn/{slug}"), atlas.questions[atlas.lesson(slug).questions[0]]
+        choices = [squeeze(label) for label in page.one("section", id="check").iter("label")]
+        places.add(choices.index(question.right))
+    assert len(places) > 2
+
+
+def test_what_lights_nothing_is_shown_whole_with_its_names(pages: Pages) -> None:
+    """The last scene of the heel: all of its parts, named."""
+    svg = pages.client.get("/learn/heel-pain-map/7.svg").get_data(as_text=True)
+    assert 'class="names"' in svg
+    assert all(region.lines[0] in svg for region in drawing.plate("heel").regions)

@@ -96,15 +96,15 @@ def test_the_picture_of_a_sheet_has_boxes_where_names_are_missing(pages: Pages, 
 
 
 @pytest.mark.parametrize(("view", "side"), list(product(drawing.PLATES, drawing.SIDES)))
-def test_the_lines_stand_in_the_order_of_the_numbers_on_the_leg(pages: Pages, view: str, side: str) -> None:
-    """From top to bottom, each line with the number that the plate gives the part."""
+def test_the_lines_stand_in_the_order_of_the_numbers(pages: Pages, view: str, side: str) -> None:
+    """Those that the plate gives the parts, from 1 on; on back and heel that is from top to bottom, too."""
     page = pages.get(f"/learn/worksheet?view={view}&side={side}&key=on")
     numbers = [int(squeeze(line).partition(":")[0]) for line in page.one("ol", class_="lines").iter("li")]
     plate = drawing.plate(view, "left" if side == "left" else "right")
     heights = {region.number: region.disc[1] for region in plate.regions}
-    assert [heights[number] for number in numbers] == sorted(heights.values())
+    assert numbers == sorted(heights) == list(range(1, len(heights) + 1))
     if view in ("back", "heel"):
-        assert numbers == sorted(heights)
+        assert [heights[number] for number in numbers] == sorted(heights.values())
 
 
 def test_a_sheet_has_a_title_of_the_teachers_own(pages: Pages, app: Flask) -> None:
