@@ -2,10 +2,11 @@
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from playwright.sync_api import CDPSession, Page
 
 from anatomy_app import drawing
 from tests.browser.conftest import Context, Watch
+from tests.support.axe import SCHEMES, clean, clean_in_every_scheme
 from tests.support.server import Server
 from tests.support.stage import PHONE, WHOLE, Stage
 
@@ -14,43 +15,29 @@ KINDS += ["/structures/", "/structures/tibia?depth=student", "/conditions/achill
 KINDS += ["/urgent", "/where", "/where/heel-bone", "/search?q=heel", "/glossary", "/sources", "/about"]
 KINDS += ["/treatments/", "/treatments/strength-training?depth=clinician", "/prevention/", "/prevention/hops"]
 KINDS += ["/conditions/achilles-rupture?look=affected", "/conditions/compare?a=sever-disease&b=calf-contusion"]
-SCHEMES = {
-    "light": {"color_scheme": "light", "forced_colors": "none"},
-    "dark": {"color_scheme": "dark", "forced_colors": "none"},
-    "forced": {"color_scheme": "light", "forced_colors": "active"},
-}
-
-
-def clean(page: Page, within: str | None = None) -> None:
-    """No violation on a page, or within a part of it; a failure lists rule, element and reason."""
-    found = Axe().run(page, context=within)
-    assert not found.violations_count, found.generate_report()
 
 
 @pytest.mark.parametrize("path", KINDS)
-def test_no_rule_is_broken_on_any_kind_of_page(page: Page, server: Server, watch: Watch, path: str) -> None:
+def test_no_rule_is_broken_on_any_kind_of_page(
+    page: Page, thrifty: CDPSession, server: Server, watch: Watch, path: str
+) -> None:
     """On a laptop, freshly loaded, in every scheme."""
     watch.allow("status of 404")
     page.goto(path)
-    for scheme in SCHEMES.values():
-        page.emulate_media(**scheme)
-        clean(page)
+    clean_in_every_scheme(page)
 
 
 @pytest.mark.parametrize("view", drawing.PLATES)
-def test_no_rule_is_broken_in_any_view_and_state(new_context: Context, server: Server, view: str) -> None:
+def test_no_rule_is_broken_in_any_view_and_state(page: Page, thrifty: CDPSession, server: Server, view: str) -> None:
     """The picture of the left leg, each way to letter it, one part lit, seen close with the downloads open, in every
     scheme; the words beside it are looked at on every kind of page."""
-    page = new_context().new_page()
     region = drawing.plate(view).regions[-1].slug
     for labels in drawing.LABELS:
         page.goto(f"/structures/{region}?view={view}&side=left&labels={labels}")
         clean(page, "#stage")
     page.get_by_role("button", name="To the chosen place").click()
     page.locator(".download summary").click()
-    for scheme in SCHEMES.values():
-        page.emulate_media(**scheme)
-        clean(page, "#stage")
+    clean_in_every_scheme(page, "#stage")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -16,7 +16,7 @@ from anatomy_app.drawing.svg import FONT
 
 from .geometry import SVG, parsed
 
-TALL = 480
+TALL = 420
 FONT_FILE = "static/fonts/atkinson-hyperlegible-next.ttf"
 MARK = "#ff00ff"
 
