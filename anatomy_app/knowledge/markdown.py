@@ -34,7 +34,7 @@ _parser = mistune.create_markdown(escape=True)
 source_mark(_parser)
 
 
-@lru_cache(maxsize=1)  # each check of a text asks for the same again
+@lru_cache(maxsize=8192)  # each check of a text asks for the same again, and so does each load of the same files
 def to_html(text: str) -> str:
     """HTML of a section's Markdown; raw HTML in it is escaped."""
     return str(_parser(text)).strip()
