@@ -6,6 +6,7 @@ import pytest
 from flask import Flask
 
 from anatomy_app import create_app
+from anatomy_app.knowledge import Atlas
 from tests.support.pages import Pages
 from tests.support.server import Server
 
@@ -13,6 +14,13 @@ from tests.support.server import Server
 @pytest.fixture(scope="session")
 def app() -> Flask:
     return create_app()
+
+
+@pytest.fixture
+def atlas(app: Flask) -> Atlas:
+    """The content of the app."""
+    found: Atlas = app.extensions["atlas"]
+    return found
 
 
 @pytest.fixture

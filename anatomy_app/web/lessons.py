@@ -32,7 +32,7 @@ def lessons() -> Response:
 def lesson(slug: str) -> Response:
     """One lesson; ?c= is the choice that answers its question."""
     found, shown = joint.atlas().lesson(slug), state.state()
-    asked = check(found, shown)
+    asked = check(found)
     return pages.page(shown, lambda: context(found, asked, shown), str(asked.chosen))
 
 
@@ -52,7 +52,7 @@ def context(found: Lesson, asked: Quiz, shown: State) -> dict[str, object]:
     }
 
 
-def check(found: Lesson, shown: State) -> Quiz:
+def check(found: Lesson) -> Quiz:
     """The question at the end of a lesson, as a quiz of one, with the choice of the address if there is one.
 
     Raises BadAddress for a choice that there is not.

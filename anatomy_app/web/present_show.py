@@ -114,8 +114,7 @@ def picture(show: Show, plate: drawing.Plate) -> Markup:
     """One drawing; a part of it is a link that puts the spotlight there, and takes it away again."""
     zone = show.condition.slug if show.condition else None
     affected = drawing.changed(plate, zone)
-    window = pair(plate, affected)["box"] if affected else None
-    seen = drawing.Showing(show.told, large=True, window=window and tuple(map(float, str(window).split())))  # type: ignore[arg-type]
+    seen = drawing.Showing(show.told, large=True, window=drawing.closeup(plate, affected) if affected else None)
 
     def link(slug: str) -> dict[str, str]:
         line = {"mask": f"url(#{plate.name}-around)"} if slug in show.lit else {}

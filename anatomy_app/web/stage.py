@@ -109,10 +109,8 @@ def other_look(zone: drawing.Zone, view: str, *, changed: bool) -> str | None:
 
 def pair(plate: drawing.Plate, affected: drawing.Affected) -> dict[str, object]:
     """What shows a place healthy and affected side by side: the box to look at, and what is drawn there by its ids."""
-    x, y, wide, tall = affected.closeup
-    left = plate.width - x - wide if plate.side == "left" else x
     return {
-        "box": f"{left:g} {y:g} {wide:g} {tall:g}",
+        "box": " ".join(f"{length:g}" for length in drawing.closeup(plate, affected)),
         "turned": f"matrix(-1 0 0 1 {plate.width} 0)" if plate.side == "left" else None,
         "healthy": drawing.healthy_id(plate),
         "affected": drawing.affected_id(plate),

@@ -8,12 +8,14 @@ import pytest
 from flask import Flask
 from playwright.sync_api import BrowserContext, CDPSession, ConsoleMessage, Page, Request, WebError, expect
 
+from anatomy_app import create_app
 from anatomy_app.knowledge import Atlas
 from tests.support.chromium import chromium
 from tests.support.server import Server
 
-pytest.register_assert_rewrite("tests.support.stage")
+pytest.register_assert_rewrite("tests.support.stage", "tests.support.wall")
 from tests.support.stage import LAPTOP, PHONE, Stage  # noqa: E402 - rewritten first
+from tests.support.wall import PATH, WALL  # noqa: E402
 
 SECONDS = 10_000
 expect.set_options(timeout=SECONDS)
@@ -94,16 +96,26 @@ def new_context(new_context: Context, watch: Watch) -> Iterator[Context]:
     assert not watch.faults
 
 
-@pytest.fixture
-def atlas(app: Flask) -> Atlas:
-    found: Atlas = app.extensions["atlas"]
-    return found
+@pytest.fixture(scope="session")
+def known() -> Iterator[Server]:
+    """An atlas that knows its public address, so that there are codes to show."""
+    with Server(create_app({"PUBLIC_URL": "https://leg.example"})) as running:
+        yield running
 
 
 @pytest.fixture
 def stage(page: Page, server: Server, atlas: Atlas) -> Stage:
     """A laptop, nothing opened yet."""
     return Stage(page, server.url, atlas)
+
+
+@pytest.fixture
+def wall(new_context: Context) -> Page:
+    """A projector, with the first state shown."""
+    page = new_context(viewport=WALL).new_page()
+    page.goto(PATH)
+    page.evaluate("window.loaded = 'once'")
+    return page
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """Worksheets and flash cards as they leave the printer: how many pages, of which paper, with which words."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
 
@@ -8,7 +7,7 @@ import pypdfium2
 import pytest
 from playwright.sync_api import FloatRect, Page, expect
 
-from anatomy_app import create_app, drawing
+from anatomy_app import drawing
 from anatomy_app.knowledge import Atlas
 from anatomy_app.web.sheets import KINDS, PAPER
 from tests.browser.conftest import Context, Watch
@@ -22,13 +21,6 @@ SHEETS = [
     for i, (labels, view) in enumerate(product(KINDS, drawing.PLATES))
 ]
 """Every plate with every way to name it; legs and papers take turns."""
-
-
-@pytest.fixture(scope="module")
-def known() -> Iterator[Server]:
-    """An atlas that knows its address: its sheets have a code and an address at their foot, and so the least room."""
-    with Server(create_app({"PUBLIC_URL": "https://leg.example"})) as running:
-        yield running
 
 
 @pytest.fixture

@@ -16,12 +16,6 @@ UNFRAMED = ["/", "/structures/soleus", "/teach/present", "/teach/embed", "/embed
 UNFRAMED += ["/static/css/embed.css", "/static/embed/x", "/plates/back.svg", "/healthz", "/favicon.ico", "/conditions"]
 
 
-@pytest.fixture
-def atlas(app: Flask) -> Atlas:
-    found: Atlas = app.extensions["atlas"]
-    return found
-
-
 def ancestors(headers: object) -> str:
     policy = dict(part.split(" ", 1) for part in headers["Content-Security-Policy"].split("; "))  # type: ignore[index]
     return str(policy["frame-ancestors"])

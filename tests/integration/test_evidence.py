@@ -7,7 +7,6 @@ from xml.etree.ElementTree import Element
 
 import brotli
 import pytest
-from flask import Flask
 
 from anatomy_app import CONTENT, knowledge
 from anatomy_app.knowledge import Atlas, ContentError, Evidence
@@ -16,12 +15,6 @@ from anatomy_app.web.text import plain_text
 from tests.support.pages import Page, Pages, local_links, squeeze
 
 RUPTURE, SORE = "achilles-rupture-surgery-or-not", "tendinopathy-care"
-
-
-@pytest.fixture
-def atlas(app: Flask) -> Atlas:
-    found: Atlas = app.extensions["atlas"]
-    return found
 
 
 @pytest.fixture(params=[RUPTURE, SORE])

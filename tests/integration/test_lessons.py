@@ -4,24 +4,12 @@ import re
 from urllib.parse import urlsplit
 
 import pytest
-from flask import Flask
 
 from anatomy_app import drawing
 from anatomy_app.knowledge import Atlas
-from tests.support.pages import Page, Pages, squeeze
+from tests.support.pages import Pages, control, squeeze
 
 LESSONS = ["meet-the-leg", "gastrocnemius-or-soleus", "weak-spots", "heel-pain-map", "rupture-and-recovery"]
-
-
-@pytest.fixture
-def atlas(app: Flask) -> Atlas:
-    found: Atlas = app.extensions["atlas"]
-    return found
-
-
-def control(page: Page, name: str) -> str:
-    """Where the control of that id leads; "" where it is off."""
-    return next((str(a.get("href")) for a in page.all("a") if a.get("id") == name), "")
 
 
 def test_everything_to_learn_and_teach_with_is_listed(pages: Pages, atlas: Atlas) -> None:

@@ -1,17 +1,10 @@
 """Every page and partial of the atlas, through the door that people use."""
 
 import pytest
-from flask import Flask
 
 from anatomy_app import drawing
 from anatomy_app.knowledge import DEPTHS, STRENGTHS, Atlas
 from tests.support.pages import STATES, Pages, is_file, local_links, squeeze
-
-
-@pytest.fixture
-def atlas(app: Flask) -> Atlas:
-    found: Atlas = app.extensions["atlas"]
-    return found
 
 
 def test_every_page_that_a_link_leads_to_exists_and_keeps_the_rules(pages: Pages, atlas: Atlas) -> None:

@@ -5,25 +5,11 @@ from urllib.parse import parse_qs, urlsplit
 from xml.etree.ElementTree import Element
 
 import pytest
-import segno
-from flask import Flask
 
-from anatomy_app import create_app, drawing
+from anatomy_app import drawing
 from anatomy_app.knowledge import Atlas
-from tests.support.pages import Page, Pages, local_links, squeeze
-
-PATH = "/teach/present"
-
-
-@pytest.fixture
-def atlas(app: Flask) -> Atlas:
-    found: Atlas = app.extensions["atlas"]
-    return found
-
-
-def link(page: Page, name: str) -> str:
-    """Where the control of that id leads; "" where it is off."""
-    return next((str(a.get("href")) for a in page.all("a") if a.get("id") == name), "")
+from tests.support.pages import Page, Pages, control, squeeze
+from tests.support.wall import PATH
 
 
 def told(page: Page) -> list[str]:
@@ -40,16 +26,16 @@ def test_next_tells_one_name_more_until_all_are_told(pages: Pages, view: str, si
     page = pages.get(f"{PATH}?view={view}&side={side}&beside={beside}")
     everything = {r.slug for name in (view, beside) if name for r in drawing.plate(name).regions}
     seen = [told(page)]
-    while link(page, "next"):
-        page = pages.get(link(page, "next"))
+    while control(page, "next"):
+        page = pages.get(control(page, "next"))
         seen.append(told(page))
         new = set(seen[-1]) - set(seen[-2])
         assert len(new) == 1
         assert len(page.all("svg", class_="plate")) == (2 if beside else 1)
         assert {svg.get("data-side") for svg in page.all("svg", class_="plate")} == {side}
     assert set(seen[-1]) == everything
-    while link(page, "before"):
-        page = pages.get(link(page, "before"))
+    while control(page, "before"):
+        page = pages.get(control(page, "before"))
         assert told(page) == seen[len(told(page))]
     assert told(page) == []
 
@@ -111,19 +97,19 @@ def test_next_answers_what_the_spotlight_asks_then_goes_on_in_turn(pages: Pages)
     """The light stays on the part that is named; Previous takes name, light and step back, one after the other."""
     asked = pages.get(f"{PATH}?step=2&spot=5")
     assert told(asked) == ["gastrocnemius-medial-head", "gastrocnemius-lateral-head"]
-    answered = pages.get(link(asked, "next"))
+    answered = pages.get(control(asked, "next"))
     assert squeeze(answered.one("h1")) == "Achilles tendon, in the spotlight"
     assert told(answered)[2:] == ["achilles-tendon"]
     lit = [a.get("data-structure") for a in answered.all("a", class_="region") if a.get("aria-current")]
     assert lit == ["achilles-tendon"]
-    on = pages.get(link(answered, "next"))
+    on = pages.get(control(answered, "next"))
     assert told(on)[2:] == ["soleus"]
     assert query(on.path) == {"step": ["3"]}
-    back = pages.get(link(answered, "before"))
+    back = pages.get(control(answered, "before"))
     assert query(back.path) == {"step": ["2"], "spot": ["5"]}
-    dark = pages.get(link(back, "before"))
+    dark = pages.get(control(back, "before"))
     assert query(dark.path) == {"step": ["2"]}
-    in_turn = pages.get(link(pages.get(f"{PATH}?step=2&spot=3"), "next"))
+    in_turn = pages.get(control(pages.get(f"{PATH}?step=2&spot=3"), "next"))
     assert squeeze(in_turn.one("h1")) == "Soleus, in the spotlight"
     assert query(in_turn.path)["step"] == ["3"]
 
@@ -144,8 +130,8 @@ def test_what_leads_nowhere_keeps_its_place_and_the_focus(pages: Pages, atlas: A
 def test_without_scripts_the_focus_comes_back_to_the_step(pages: Pages) -> None:
     """By the fragment of the link, which a swap does not need."""
     page = pages.get(f"{PATH}?step=2")
-    assert link(page, "next") == f"{PATH}?step=3#next"
-    assert link(page, "before") == f"{PATH}?step=1#before"
+    assert control(page, "next") == f"{PATH}?step=3#next"
+    assert control(page, "before") == f"{PATH}?step=1#before"
 
 
 def test_groups_of_controls_have_names(pages: Pages) -> None:
@@ -208,87 +194,3 @@ def test_a_wrong_address_leads_back_to_the_presentation(pages: Pages) -> None:
     assert f"{PATH}?lesson=weak-spots" in pages.get(f"{PATH}?lesson=weak-spots&step=99", 400).links
     assert PATH in pages.get(f"{PATH}?lesson=elbow", 404).links
     assert PATH not in [urlsplit(href).path for href in pages.get("/?view=elbow", 400).links]
-
-
-def test_a_place_is_shown_healthy_then_affected_then_in_words(pages: Pages, atlas: Atlas) -> None:
-    """For every drawing of an affected place, the legs in turn: two windows on one drawing, in three steps."""
-    for view in drawing.PLATES:
-        for index, zone in enumerate(zone for zone in drawing.plate(view).zones if zone.affected):
-            side = drawing.SIDES[index % 2]
-            start = pages.get(f"{PATH}?view={view}&side={side}&beside=affected:{zone.slug}")
-            assert "is-waiting" in start.html
-            affected = pages.get(link(start, "next"))
-            assert "is-waiting" not in affected.html
-            plate = drawing.plate(view, side)
-            assert affected.all("g", id=drawing.affected_id(plate))
-            uses = [use for use in affected.all("use") if use.get("href") == f"#{drawing.healthy_id(plate)}"]
-            assert len(uses) == 1
-            words = pages.get(link(affected, "next"))
-            changed = atlas.condition(zone.slug).sections["In the picture"]
-            assert len(words.text) > len(affected.text) + 20, changed.heading
-            assert not link(words, "next")
-
-
-def test_a_condition_opens_on_its_own_plate(pages: Pages, atlas: Atlas) -> None:
-    """Without ?view= the link still works."""
-    page = pages.get(f"{PATH}?beside=affected:soleus-strain")
-    assert page.one("svg", class_="plate").get("data-plate") == atlas.condition("soleus-strain").plate
-
-
-@pytest.mark.parametrize(
-    ("query", "choice"),
-    [
-        ("step=7", "6"),
-        ("step=-1", "0"),
-        ("step=two", "6"),
-        ("step=1e1", "0"),
-        ("spot=elbow", "soleus"),
-        ("spot=7", "6"),
-        ("spot=0", "1"),
-        ("spot=plantaris", "soleus"),
-        ("beside=back", "deep"),
-        ("beside=affected:elbow", "affected:achilles-rupture"),
-        ("view=heel&beside=affected:soleus-strain", "affected:sever-disease"),
-        ("beside=affected:sever-disease&step=3", "2"),
-        ("view=elbow", "heel"),
-        ("labels=big", "numbers"),
-    ],
-)
-def test_what_there_is_not_is_refused_with_what_there_is(pages: Pages, query: str, choice: str) -> None:
-    """As a page and as a partial."""
-    for htmx in (False, True):
-        assert re.search(rf"It can be: .*\b{choice}\b", pages.get(f"{PATH}?{query}", 400, htmx).text)
-
-
-def test_every_control_leads_to_a_page(pages: Pages) -> None:
-    """From a plain state and from a full one; what there is no link for is not one."""
-    full = "view=deep&side=left&step=2&spot=soleus&beside=heel&labels=numbers&bar=off"
-    for query in ("", full, "beside=affected:achilles-rupture&step=2"):
-        page = pages.get(f"{PATH}?{query}")
-        for path in local_links(page):
-            if path.startswith("/teach"):
-                pages.get(path)
-            else:
-                assert pages.client.get(path).status_code == 200, path
-
-
-def test_the_page_leads_back_into_the_atlas(pages: Pages) -> None:
-    """To the same view and leg, or to the condition; and to help."""
-    assert "/?side=left&view=deep" in pages.get(f"{PATH}?view=deep&side=left").links
-    assert "/conditions/achilles-rupture?look=affected" in pages.get(f"{PATH}?beside=affected:achilles-rupture").links
-    assert "/urgent" in pages.get(PATH).links
-
-
-def test_the_code_holds_this_state_and_only_where_the_public_address_is_known(pages: Pages) -> None:
-    """The same squares as a code of the address with the state; not of the code, nor of the bar that is hidden."""
-    asked = f"{PATH}?view=deep&side=left&step=2&spot=4&qr=on&bar=off"
-    assert not pages.get(asked).all("svg", class_="qr")
-    assert not link(pages.get(PATH), "qr")
-    known = Pages(create_app({"PUBLIC_URL": "https://leg.example/atlas"}))
-    page = known.get(asked)
-    wanted = "https://leg.example/atlas/teach/present?side=left&view=deep&step=2&spot=4"
-    drawn = segno.make(wanted, error="m", micro=False).svg_inline(omitsize=True, border=4, light="#fff")
-    squares = [path.get("d") for path in page.one("svg", class_="qr").iter() if path.get("stroke")]
-    assert squares == re.findall(r'<path [^>]*stroke="#000"[^>]* d="([^"]+)"', drawn)
-    assert squeeze(page.one("figcaption")) == "leg.example/atlas/teach/present?side=left&view=deep&step=2&spot=4"
-    assert link(known.get(PATH), "qr")

@@ -193,3 +193,8 @@ def local_links(page: Page) -> set[str]:
         for link in page.links
         if not link.startswith(("http:", "https:", "#", "mailto:"))
     }
+
+
+def control(page: Page, name: str) -> str:
+    """Where the control of that id leads; "" where it is off."""
+    return next((str(a.get("href")) for a in page.all("a") if a.get("id") == name), "")

@@ -3,17 +3,10 @@
 from dataclasses import replace
 
 import pytest
-from flask import Flask
 
 from anatomy_app.drawing import plate
 from anatomy_app.knowledge import Atlas, ContentError
 from anatomy_app.web import joint
-
-
-@pytest.fixture
-def atlas(app: Flask) -> Atlas:
-    found: Atlas = app.extensions["atlas"]
-    return found
 
 
 def complaint(atlas: Atlas) -> str:

@@ -26,12 +26,6 @@ def items(app: Flask) -> list[Item]:
     return list(app.extensions["quiz"].values())
 
 
-@pytest.fixture
-def atlas(app: Flask) -> Atlas:
-    found: Atlas = app.extensions["atlas"]
-    return found
-
-
 def test_there_are_at_least_120_questions_of_every_kind(items: list[Item]) -> None:
     """And enough for a quiz of five from each kind alone, in plain words."""
     assert len(items) >= 120
