@@ -1,6 +1,7 @@
 """Content files to checked, frozen objects. Must not know Flask or the drawing."""
 
 from anatomy_app.knowledge.clinic import Clinic, read_clinic
+from anatomy_app.knowledge.consult import BACK, Consult, ReadySet, offered
 from anatomy_app.knowledge.headings import DEPTHS
 from anatomy_app.knowledge.kinds import (
     Atlas,
@@ -21,6 +22,7 @@ from anatomy_app.knowledge.search import Hit, Index
 from anatomy_app.knowledge.shape import CARE, SAID, STRENGTHS, STUDIES, TRAINING, VERDICTS
 
 __all__ = [
+    "BACK",
     "CARE",
     "DEPTHS",
     "SAID",
@@ -32,6 +34,7 @@ __all__ = [
     "Clinic",
     "Comparison",
     "Condition",
+    "Consult",
     "ContentError",
     "Evidence",
     "Exercise",
@@ -43,6 +46,7 @@ __all__ = [
     "Place",
     "Question",
     "QuizWords",
+    "ReadySet",
     "Scene",
     "Score",
     "Section",
@@ -53,5 +57,6 @@ __all__ = [
     "Treatment",
     "UnknownTopic",
     "load",
+    "offered",
     "read_clinic",
 ]

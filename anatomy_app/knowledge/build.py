@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 from anatomy_app.knowledge import markdown
 from anatomy_app.knowledge.build_evidence import evidence
+from anatomy_app.knowledge.consult import Consult
 from anatomy_app.knowledge.files import RawFile
 from anatomy_app.knowledge.headings import DEPTHS, depth
 from anatomy_app.knowledge.kinds import Atlas, Condition, Exercise, Option, Structure, Treatment
@@ -26,6 +27,7 @@ def atlas(
     sources: Mapping[str, Source],
     questions: Mapping[str, Question],
     quiz: QuizWords,
+    consult: Consult,
 ) -> Atlas:
     """The atlas of files that have been checked, by kind and slug."""
     return Atlas(
@@ -41,6 +43,7 @@ def atlas(
         sources=sources,
         questions=questions,
         quiz=quiz,
+        consult=consult,
     )
 
 

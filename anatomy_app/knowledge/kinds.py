@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
+from anatomy_app.knowledge.consult import Consult
 from anatomy_app.knowledge.lessons import Lesson
 from anatomy_app.knowledge.model import Place, Section, Source, Term, Timeline, Topic, UnknownTopic
 from anatomy_app.knowledge.questions import Question, QuizWords
@@ -175,6 +176,7 @@ class Atlas:
     sources: Mapping[str, Source]
     questions: Mapping[str, Question]
     quiz: QuizWords
+    consult: Consult
 
     def topics(self) -> tuple[Topic, ...]:
         """Every topic of every kind."""

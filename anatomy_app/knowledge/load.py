@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from anatomy_app.knowledge import build, checks, evidence, lessons, markdown, shape
+from anatomy_app.knowledge.consult import read_consult
 from anatomy_app.knowledge.files import RawFile, listed, read
 from anatomy_app.knowledge.glossary import read_glossary
 from anatomy_app.knowledge.headings import KINDS, PAGES
@@ -15,7 +16,7 @@ from anatomy_app.knowledge.sources import read_sources
 from anatomy_app.knowledge.texts import Known
 
 SOURCES, GLOSSARY, WHERE = "sources.yaml", "glossary.yaml", "where.yaml"
-QUESTIONS, QUIZ = "questions.yaml", "quiz.yaml"
+QUESTIONS, QUIZ, CONSULT = "questions.yaml", "quiz.yaml", "consult.yaml"
 LISTS = {"/", "/structures/", "/conditions/", "/treatments/", "/evidence/"}
 """Pages that texts may link to besides the topics' own."""
 
@@ -36,6 +37,7 @@ def load(folder: Path) -> Atlas:
     topics = {"fact": structures, "case": kinds["conditions"]}
     questions = read_questions(QUESTIONS, text_of(folder / QUESTIONS, QUESTIONS, faults), topics, keys, faults)
     quiz = read_quiz_words(QUIZ, text_of(folder / QUIZ, QUIZ, faults), topics, keys, faults)
+    consult = read_consult(CONSULT, text_of(folder / CONSULT, CONSULT, faults), kinds, faults)
     raws = [raw for kind in (*kinds.values(), pages) for raw in kind.values()]
     known = Known(source_lines, LISTS | {address(raw.name) for raw in raws})
     terms = read_glossary(GLOSSARY, text_of(folder / GLOSSARY, GLOSSARY, faults), known, faults)
@@ -51,7 +53,9 @@ def load(folder: Path) -> Atlas:
     faults.extend(Fault(SOURCES, source_lines[key], unused(key)) for key in source_lines.keys() - used)
     if faults:
         raise ContentError(faults)
-    return build.atlas(kinds, pages, glossary=terms, places=places, sources=sources, questions=questions, quiz=quiz)
+    return build.atlas(
+        kinds, pages, glossary=terms, places=places, sources=sources, questions=questions, quiz=quiz, consult=consult
+    )
 
 
 def cited(raw: RawFile) -> set[str]:

@@ -26,6 +26,7 @@ from anatomy_app.web import (
     machines,
     motion,
     pages,
+    pieces,
     plates,
     prevention,
     quiz,
@@ -74,6 +75,7 @@ def init_app(app: Flask, content: Path, static: Path) -> None:
     """Loads and checks the content, then adds every page to the app. Raises knowledge.ContentError."""
     atlas = knowledge.load(content)
     joint.check(atlas)
+    pieces.check(atlas)
     app.extensions["atlas"] = atlas
     app.extensions["font"] = str(static / "fonts" / "atkinson-hyperlegible-next.ttf")
     assets.init_app(app, static)

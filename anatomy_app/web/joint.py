@@ -124,6 +124,7 @@ def joint_faults(atlas: Atlas) -> Iterator[Fault]:
     yield from sits_faults(atlas)
     yield from other_faults(atlas)
     yield from scene_faults(atlas)
+    yield from set_faults(atlas)
 
 
 def told_faults(atlas: Atlas, name: str) -> Iterator[Fault]:
@@ -197,6 +198,16 @@ def scene_faults(atlas: Atlas) -> Iterator[Fault]:
         first = atlas.questions[lesson.questions[0]]
         if (first.kind, first.depth) != ("fact", DEPTHS[0]):
             yield lesson.fault("questions", f"`{first.slug}` comes first, so it must be a fact for everyone")
+
+
+def set_faults(atlas: Atlas) -> Iterator[Fault]:
+    """The ready-made sets of a consult: each on a plate that there is and that draws its condition as affected."""
+    for one in atlas.consult.sets.values():
+        if one.view not in drawing.PLATES:
+            yield Fault("consult.yaml", one.line, f"set `{one.slug}`: there is no plate `{one.view}`")
+        elif not drawing.changed(drawing.plate(one.view), one.stamp):
+            what = f"the plate `{one.view}` does not draw `{one.stamp}` as affected"
+            yield Fault("consult.yaml", one.line, f"set `{one.slug}`: {what}")
 
 
 def named_on(name: str, role: str) -> tuple[str, ...]:
