@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .board import board, unstated
 from .catalogue import PLATES, plate
 from .exercises import EXERCISES, Exercise
 from .lettering import LABELS, Labels
@@ -37,6 +38,7 @@ __all__ = [
     "affected_id",
     "apart",
     "around",
+    "board",
     "changed",
     "closeup",
     "core",
@@ -51,5 +53,6 @@ __all__ = [
     "plate",
     "render",
     "spot",
+    "unstated",
     "words",
 ]

@@ -45,7 +45,7 @@ def render(
     asked = _Asked(link, lit, zone, also, changed(plate, zone) if look == "affected" else None, context, shown, seen)
     _check(plate, asked)
     root = _root(plate, asked)
-    return _inline(root) if link else _file(root)
+    return inline(root) if link else _file(root)
 
 
 def alone(title: str, description: str, size: tuple[int, int], *elements: Element) -> str:
@@ -70,7 +70,7 @@ def alone(title: str, description: str, size: tuple[int, int], *elements: Elemen
 def embedded(label: str, size: tuple[int, int], *elements: Element, class_: str | None = None) -> str:
     """A drawing that is no plate, for inside a page that sizes and colors it; `label` says it in words."""
     named = {"class_": class_, "role": "img", "aria_label": label, "viewBox": f"0 0 {size[0]} {size[1]}"}
-    return _inline(element("svg", *elements, xmlns="http://www.w3.org/2000/svg", **named))
+    return inline(element("svg", *elements, xmlns="http://www.w3.org/2000/svg", **named))
 
 
 @dataclass(frozen=True)
@@ -111,12 +111,13 @@ def _check(plate: Plate, asked: _Asked) -> None:
             raise ValueError(f"The plate “{plate.name}” has no zone for {zone}.")
 
 
-def _inline(root: Element) -> str:
+def inline(root: Element) -> str:
+    """An element as SVG text, for inside a page."""
     return str(_written(svgwrite.Drawing(debug=False), root).tostring())
 
 
 def _file(root: Element) -> str:
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{_inline(root)}\n'
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{inline(root)}\n'
 
 
 def _written(drawing: svgwrite.Drawing, node: Element) -> BaseElement:

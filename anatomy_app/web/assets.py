@@ -2,6 +2,7 @@
 
 import hashlib
 import mimetypes
+import posixpath
 import re
 from pathlib import Path
 from threading import Lock
@@ -11,6 +12,8 @@ from flask import Flask, Response, abort, request
 from anatomy_app.web.bodies import Body, send
 
 TYPES = {".woff2": "font/woff2", ".js": "text/javascript", ".svg": "image/svg+xml"}
+# how a file names another one: what stands before its path, the path from where the file lies, and what ends it
+NAMED = {".css": re.compile(rb'(url\(")(\.\.?/[^"]+)("\))'), ".js": re.compile(rb'( from ")(\.\.?/[^"]+\.js)(";)')}
 FOREVER, ASK = "public, max-age=31536000, immutable", "public, no-cache"
 
 
@@ -39,13 +42,17 @@ class Assets:
             return self._packed[name]
 
     def _content(self, name: str) -> bytes:
-        """The bytes to send; a sheet names other files by their addresses with hash, as pages do."""
+        """The bytes to send; sheets and scripts name other files by their addresses with hash, as pages do."""
         content = (read(self._folder) if self._live else self._files)[name]
-        if not name.endswith(".css"):
+        named = NAMED.get(Path(name).suffix)
+        if not named:
             return content
-        return re.sub(
-            rb'url\("\.\./([^"]+)"\)', lambda m: b'url("../%s")' % self.address(m[1].decode()).encode(), content
-        )
+
+        def addressed(found: re.Match[bytes]) -> bytes:
+            other = posixpath.normpath(posixpath.join(posixpath.dirname(name), found[2].decode()))
+            return b"%s%s?v=%s%s" % (found[1], found[2], self.version(other).encode(), found[3])
+
+        return named.sub(addressed, content)
 
 
 def init_app(app: Flask, folder: Path) -> None:

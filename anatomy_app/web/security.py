@@ -13,6 +13,8 @@ CONTENT = "; ".join(
         "frame-ancestors 'none'",
     ]
 )
+DRAWS = "/consult"
+"""The page that makes a picture of what it shows, in the browser: its own drawing may be loaded as an image there."""
 FEATURES = ("camera", "display-capture", "geolocation", "microphone", "payment", "usb", "browsing-topics")
 HEADERS = {
     "Content-Security-Policy": CONTENT,
@@ -39,6 +41,8 @@ def init_app(app: Flask) -> None:
         if framed():
             response.headers["Content-Security-Policy"] = CONTENT.replace("frame-ancestors 'none'", "frame-ancestors *")
             del response.headers["X-Frame-Options"]
+        if request.path == DRAWS:
+            response.headers["Content-Security-Policy"] = CONTENT.replace("img-src 'self'", "img-src 'self' blob:")
         if request.is_secure:
             response.headers["Strict-Transport-Security"] = f"max-age={YEAR}"
         return response

@@ -122,7 +122,7 @@ def keeps_scripts_and_styles_in_files(page: Page) -> None:
     for element in page.root.iter():
         where = f"{page.path}: <{name(element)}>"
         assert name(element) != "style", f"{where}: style belongs in a file"
-        data = element.get("type") == "application/ld+json"  # no browser runs it
+        data = element.get("type") in ("application/ld+json", "application/json")  # no browser runs it
         assert name(element) != "script" or data or element.get("src"), f"{where}: script belongs in a file"
         for key in element.keys():  # noqa: SIM118 - an Element, not a mapping
             assert not key.startswith(("on", "hx-", "data-hx-on")), f"{where} has {key}"

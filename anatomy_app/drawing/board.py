@@ -1,0 +1,93 @@
+"""A plate to draw on: both legs' words, every place healthy and affected, hidden until asked for. Knows no page."""
+
+from __future__ import annotations
+
+from .lettering import labels
+from .mirror import mirrored
+from .model import Element, Plate, Zone, element
+from .palette import ZONE
+from .svg import inline
+from .zones import drawn, hatches
+
+
+def board(plate: Plate) -> str:
+    """The plate of a right leg as inline SVG for a page that turns it over itself.
+
+    `.leg` and `.hits` are what a left leg shows turned over, as mirror.py says; `[data-of]` the words of either leg.
+    `.leg` has every place as its condition changes it, or marked where the plate has no drawing of that
+    (`[data-stamp]`); `.hits` the outline of each region (`[data-structure]`). `data-title` does not say which leg,
+    `data-core` is where the leg stands between the margins with names, as x and width.
+    """
+    name = plate.name
+    art = (element("g", *layer.elements, data_art=layer.slug) for layer in plate.art)
+    return inline(
+        element(
+            "svg",
+            element("defs", *plate.defs, *hatches(name)),
+            element(
+                "g",
+                element("g", *plate.ground, class_="ground"),
+                element("g", *art, class_="art"),
+                element("g", *_stamps(plate), class_="stamps"),
+                class_="leg",
+                id=f"{name}-leg",
+            ),
+            element("g", *_outlines(plate), class_="hits"),
+            *(_words(leg) for leg in (plate, mirrored(plate))),
+            class_="plate",
+            data_plate=name,
+            data_title=unstated(plate),
+            data_core=f"{plate.core[0]} {plate.core[1]}",
+            xmlns="http://www.w3.org/2000/svg",
+            viewBox=f"0 0 {plate.width} {plate.height}",
+            aria_hidden="true",
+            focusable="false",
+        )
+    )
+
+
+def unstated(plate: Plate) -> str:
+    """A plate's title without the leg, where nobody has said yet whose side it is."""
+    return plate.title.partition(" ")[2].capitalize()
+
+
+def _words(plate: Plate) -> Element:
+    hidden = "none" if plate.side == "left" else None
+    return element(
+        "g", labels(plate, None, ()), data_of=plate.side, id=f"{plate.name}-words-{plate.side}", display=hidden
+    )
+
+
+def _stamps(plate: Plate) -> list[Element]:
+    """What a condition changes goes over the healthy art, with a thin line round its place, as it may be small; a place
+    that is only marked has its line and hatch."""
+    return [
+        element(
+            "g",
+            *((*zone.affected.paint(), _line(zone)) if zone.affected else drawn(zone, plate.name)),
+            class_="stamp",
+            data_stamp=zone.slug,
+            display="none",
+        )
+        for zone in plate.zones
+    ]
+
+
+def _line(zone: Zone) -> Element:
+    return element("path", d=zone.outline, fill="none", stroke=ZONE, stroke_width=3, stroke_dasharray="9 7")
+
+
+def _outlines(plate: Plate) -> list[Element]:
+    return [
+        element(
+            "path",
+            class_="outline",
+            data_structure=region.slug,
+            d=region.outline,
+            fill="none",
+            stroke=ZONE,
+            stroke_width=5,
+            visibility="hidden",
+        )
+        for region in plate.regions
+    ]

@@ -1,0 +1,150 @@
+// The plate on the stage: which view and leg are shown, how close, and the marks upon it. Turns what a pointer touches
+// into the plate's own units, always those of a right leg.
+import { drawn } from "./ink.js";
+import * as state from "./state.js";
+
+const $ = (selector, within = document) => within.querySelector(selector);
+const $$ = (selector, within = document) => [...within.querySelectorAll(selector)];
+const CLOSEST = 6; // times
+const at = { times: 1, x: 0, y: 0 }; // how close, and the middle of what is seen
+
+export const sheet = $("#sheet");
+export const ink = $(".ink", sheet); // the marks
+export const live = $(".live", sheet); // what is being drawn: a layer of its own, so that nothing else is painted anew
+export const plate = (view = state.now().view) => $(`svg[data-plate="${view}"]`, sheet);
+export const left = () => state.now().side === "left";
+
+export function size(view = state.now().view) {
+  const svg = plate(view);
+  svg.dataset.size ||= svg.getAttribute("viewBox").slice(4);
+  return svg.dataset.size.split(" ").map(Number);
+}
+
+// ---- from the screen to the plate
+
+let matrix = null; // found once a stroke: asking for it lays out the page
+export const measure = () => { matrix = live.getScreenCTM().inverse(); };
+
+export function point({ clientX, clientY, pressure, pointerType }) {
+  const { x, y } = new DOMPoint(clientX, clientY).matrixTransform(matrix);
+  const across = left() ? size()[0] - x : x;
+  // a mouse has no pressure; a finger often says 0 or 1
+  const pressed = pointerType === "pen" && pressure ? Math.round(pressure * 100) / 100 : 0.5;
+  return [...inside([across, y]), pressed];
+}
+
+// a point of the plate in whole units, not beyond its edge
+export function inside([x, y], view = state.now().view) {
+  const [wide, tall] = size(view);
+  return [Math.round(Math.min(Math.max(x, 0), wide)), Math.round(Math.min(Math.max(y, 0), tall))];
+}
+
+// ---- what lies where, in words
+
+const shapes = new Map();
+const canvas = document.createElement("canvas").getContext("2d");
+
+function shape(path) {
+  if (!shapes.has(path)) shapes.set(path, new Path2D(path.getAttribute("d")));
+  return shapes.get(path);
+}
+
+const lies = (view, selector, [x, y]) => $$(selector, plate(view)).reverse().find((path) => canvas.isPointInPath(shape(path), x, y, "evenodd"));
+
+// The region at a point; "" where there is none.
+export const region = (view, at) => lies(view, "[data-structure]", at)?.dataset.structure || "";
+
+// The name of what lies at a point: a region, or else what is drawn there, as far as it has a name; "" beside the leg.
+export function part(view, at) {
+  return names()[region(view, at) || lies(view, "[data-outline]", at)?.dataset.outline] || "";
+}
+
+let known = null;
+const names = () => (known ||= JSON.parse($("#names").textContent));
+
+// ---- what is shown
+
+const made = new WeakMap(); // mark -> its drawing on the right leg and on the left one
+
+export function picture(mark) {
+  const side = left() ? "left" : "right";
+  const both = made.get(mark) || {};
+  made.set(mark, both);
+  both[side] ||= drawn(mark, size(mark.view), left());
+  return both[side];
+}
+
+export function paint() {
+  const { marks, view } = state.now();
+  marks.filter((mark) => mark.view === view).forEach((mark, i) => {
+    const one = picture(mark);
+    one.dataset.mark = marks.indexOf(mark);
+    if (ink.children[i] !== one) ink.insertBefore(one, ink.children[i] || null);
+  });
+  const count = marks.reduce((sum, mark) => sum + (mark.view === view), 0);
+  while (ink.children.length > count) ink.lastElementChild.remove();
+  for (const stamp of $$(".stamp", sheet)) {
+    const on = marks.some((mark) => mark.slug === stamp.dataset.stamp && mark.view === stamp.closest("svg").dataset.plate);
+    if (on) stamp.removeAttribute("display");
+    else stamp.setAttribute("display", "none");
+  }
+}
+
+export const stated = () => ({ right: "Right leg", left: "Left leg" }[state.now().side] || "Side not stated");
+
+export function show() {
+  const { view, side } = state.now();
+  for (const svg of $$("svg.plate", sheet)) {
+    const [wide] = size(svg.dataset.plate);
+    for (const turned of $$(".leg, .hits", svg)) {
+      if (left()) turned.setAttribute("transform", `matrix(-1 0 0 1 ${wide} 0)`);
+      else turned.removeAttribute("transform");
+    }
+    for (const words of $$("[data-of]", svg)) {
+      if ((words.dataset.of === "left") === left()) words.removeAttribute("display");
+      else words.setAttribute("display", "none");
+    }
+  }
+  sheet.className = `sheet sheet-${view}`;
+  Object.assign($("#stage").dataset, { view, side });
+  $("#seen").textContent = `${plate(view).dataset.title}.`;
+  $("#whose").textContent = `${stated()}.`;
+  closer(1);
+  paint();
+}
+
+// ---- closer and farther
+
+export function closer(times, middle) {
+  const [wide, tall] = size();
+  at.times = Math.min(Math.max(times, 1), CLOSEST);
+  if (at.times < 1.05) at.times = 1;
+  const [x, y] = middle || (at.times === 1 ? [wide / 2, tall / 2] : [at.x, at.y]);
+  const [w, h] = [wide / at.times, tall / at.times];
+  at.x = Math.min(Math.max(x, w / 2), wide - w / 2);
+  at.y = Math.min(Math.max(y, h / 2), tall - h / 2);
+  const box = `${(at.x - w / 2).toFixed(1)} ${(at.y - h / 2).toFixed(1)} ${w.toFixed(1)} ${h.toFixed(1)}`;
+  for (const svg of [plate(), ink, live]) svg.setAttribute("viewBox", box);
+  $("#stage").classList.toggle("is-closer", at.times > 1);
+  const off = { in: at.times === CLOSEST, out: at.times === 1, reset: at.times === 1 };
+  for (const button of $$("[data-zoom]")) button.setAttribute("aria-disabled", off[button.dataset.zoom] ? "true" : "false");
+}
+
+export function pan(dx, dy) {
+  if (at.times > 1) closer(at.times, [at.x + dx, at.y + dy]);
+}
+
+export function zoom(way, place) {
+  const [wide, tall] = size();
+  const turned = (x) => (left() ? wide - x : x);
+  if (way === "in") closer(at.times * 1.5);
+  else if (way === "out") closer(at.times / 1.5);
+  else if (way === "reset") closer(1);
+  else {
+    const box = place.getBBox();
+    closer(Math.min(wide / box.width, tall / box.height) * 0.6, [turned(box.x + box.width / 2), box.y + box.height / 2]);
+  }
+  return at.times === 1 ? "Whole picture" : `${at.times.toFixed(1)} times as large`;
+}
+
+export const scale = () => at.times;

@@ -1,0 +1,142 @@
+// What is handed over: conditions with their words, steps, treatments, signs, exercises, in the order to print. The
+// words themselves stand in the page, each with the id that a code carries.
+import * as state from "./state.js";
+
+const $ = (selector, within = document) => within.querySelector(selector);
+const $$ = (selector, within = document) => [...within.querySelectorAll(selector)];
+const form = $("#give");
+export const LISTS = ["conditions", "urgent", "steps", "treatments", "exercises"];
+
+export const piece = (id) => $(`[data-piece="${CSS.escape(id)}"]`, form);
+export const about = (slug) => $(`.about[data-condition="${CSS.escape(slug)}"]`, form);
+export const known = () => new Set($$("[data-piece]", form).map((one) => one.dataset.piece));
+const slug = (item) => item.slug || item; // an exercise has its dose beside it
+
+function title(list, item) {
+  if (list === "conditions") return $("legend b", about(item)).textContent;
+  if (list === "exercises") return $(`[data-exercise="${item.slug}"] b`, form).textContent;
+  return piece(item).textContent.trim();
+}
+
+// ---- changes
+
+export function addCondition(name) {
+  const { give } = state.now();
+  if (give.conditions.includes(name)) return;
+  const signs = $$('[data-give="urgent"]', about(name)).map((box) => box.value);
+  state.give({ conditions: [...give.conditions, name], urgent: [...new Set([...give.urgent, ...signs])] });
+}
+
+// its words go with it, as far as no other condition has the same
+export function dropCondition(name) {
+  const { give } = state.now();
+  const conditions = give.conditions.filter((one) => one !== name);
+  const held = new Set(conditions.flatMap((one) => $$("[data-give]", about(one)).map((box) => box.value)));
+  const rest = (list) => give[list].filter((id) => held.has(id));
+  state.give({ conditions, urgent: rest("urgent"), steps: rest("steps"), treatments: rest("treatments") });
+}
+
+function toggle(list, value, on) {
+  const items = state.now().give[list].filter((item) => slug(item) !== value);
+  const made = list === "exercises" ? { slug: value, sets: 0, times: 0, days: 0 } : value;
+  state.give({ [list]: on ? [...items, made] : items });
+}
+
+function shift(list, value, by) {
+  const items = [...state.now().give[list]];
+  const from = items.findIndex((item) => slug(item) === value);
+  const [item] = items.splice(from, 1);
+  items.splice(from + by, 0, item);
+  state.give({ [list]: items });
+}
+
+function dose(name, values) {
+  state.give({ exercises: state.now().give.exercises.map((one) => (one.slug === name ? { ...one, ...values } : one)) });
+}
+
+export function start(name) {
+  const set = JSON.parse($("#sets").textContent)[name];
+  state.change({ give: set.give });
+  return set;
+}
+
+// ---- what is shown
+
+export function show() {
+  const { give, note } = state.now();
+  for (const one of $$(".about", form)) one.hidden = !give.conditions.includes(one.dataset.condition);
+  for (const box of $$("[data-give]", form)) {
+    const chosen = give[box.dataset.give].find((item) => slug(item) === box.value);
+    box.checked = Boolean(chosen);
+    if (box.dataset.give === "exercises") {
+      const fields = $(".dose", box.closest("li"));
+      fields.hidden = !chosen;
+      for (const field of $$("select", fields)) field.value = chosen?.[field.dataset.dose] || 0;
+    }
+  }
+  $("#back").value = give.back;
+  if ($("#note") !== document.activeElement) $("#note").value = note;
+  order(give);
+}
+
+function order(give) {
+  const held = document.activeElement.closest?.("#order button")?.dataset;
+  const groups = LISTS.filter((list) => give[list].length).map((list) => {
+    const group = $(`#order [data-list="${list}"]`) || $("#order").appendChild($("#order-group").content.firstElementChild.cloneNode(true));
+    group.dataset.list = list;
+    $("h4", group).textContent = $("#order").dataset[list];
+    $("ol", group).replaceChildren(...give[list].map((item, i) => line(list, item, i, give[list].length)));
+    return group;
+  });
+  $("#order").replaceChildren(...groups);
+  $("#order-title").parentElement.hidden = !groups.length;
+  if (!held) return;
+  const same = $$("#order button").find((one) => one.dataset.value === held.value && one.dataset.way === held.way);
+  if (same) same.focus({ preventScroll: true });
+  else $("#order-title").focus({ preventScroll: true });
+}
+
+function line(list, item, i, count) {
+  const made = $("#order-line").content.firstElementChild.cloneNode(true);
+  const name = title(list, item);
+  $("span", made).textContent = name.length > 70 ? `${name.slice(0, 67)}…` : name;
+  for (const button of $$("button", made)) {
+    Object.assign(button.dataset, { list, value: slug(item) });
+    button.setAttribute("aria-label", `${button.dataset.said}: ${name.slice(0, 60)}`);
+    const still = (button.dataset.way === "up" && !i) || (button.dataset.way === "down" && i === count - 1);
+    button.setAttribute("aria-disabled", still ? "true" : "false");
+  }
+  return made;
+}
+
+// ---- hands on it
+
+export function listen(say) {
+  form.addEventListener("change", ({ target }) => {
+    if (target.dataset.give) toggle(target.dataset.give, target.value, target.checked);
+    if (target.dataset.dose) dose(target.closest("[data-exercise]").dataset.exercise, { [target.dataset.dose]: Number(target.value) });
+    if (target.id === "back") state.give({ back: target.value });
+  });
+  form.addEventListener("submit", (event) => event.preventDefault());
+  $("#note").addEventListener("input", ({ target }) => state.change({ note: target.value }));
+  $("#add").addEventListener("click", () => {
+    const { value } = $("#condition");
+    addCondition(value);
+    $("input", about(value)).focus();
+    say("Added. Tick what you want to hand over.");
+  });
+  form.addEventListener("click", ({ target }) => {
+    const button = target.closest("button");
+    if (!button || button.getAttribute("aria-disabled") === "true") return;
+    const { drop, way, list, value } = button.dataset;
+    if (drop) {
+      dropCondition(drop);
+      $("#condition").focus();
+    }
+    if (way === "up" || way === "down") shift(list, value, way === "up" ? -1 : 1);
+    if (way === "off") {
+      if (list === "conditions") dropCondition(value);
+      else toggle(list, value, false);
+    }
+  });
+}

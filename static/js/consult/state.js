@@ -1,0 +1,121 @@
+// What a consult is made of, what was done to it, and its draft. Plain data; knows no page. The draft lives in the
+// tab's own storage: a reload and Back keep it, closing the tab ends it, and no server ever sees it.
+
+export const MOST = { marks: 600, points: 2000, note: 600, text: 120 };
+export const SCORES = 10; // pain is said from 0 to this
+const KEY = "consult";
+let keys = 0; // each mark has its own, so that it is the same one while it is moved and typed
+export const keyed = (mark) => ({ ...mark, key: ++keys });
+const STEPS = 200; // that can be undone
+
+export const empty = () => ({
+  side: "",
+  view: "back",
+  marks: [],
+  give: { conditions: [], steps: [], treatments: [], urgent: [], exercises: [], back: "" },
+  note: "",
+});
+
+let state = empty();
+let past = [];
+let future = [];
+let handed = ""; // what was printed, saved or copied last, as text
+const watchers = [];
+
+export const now = () => state;
+export const watch = (watcher) => watchers.push(watcher);
+export const blank = () => JSON.stringify({ ...state, view: "" }) === JSON.stringify({ ...empty(), view: "" });
+export const unsaved = () => !blank() && JSON.stringify(state) !== handed;
+export const canUndo = () => past.length > 0;
+export const canRedo = () => future.length > 0;
+export const handedOver = () => { handed = JSON.stringify(state); };
+
+// Returns whether the draft could be kept.
+function keep() {
+  try {
+    sessionStorage.setItem(KEY, JSON.stringify(state));
+    return true;
+  } catch {
+    return false; // storage is full or forbidden
+  }
+}
+
+function tell(what) {
+  const kept = blank() ? forget() : keep();
+  for (const watcher of watchers) watcher(state, what, kept);
+}
+
+function forget() {
+  try {
+    sessionStorage.removeItem(KEY);
+  } catch {
+    // storage is forbidden, so there is nothing in it
+  }
+  return true;
+}
+
+// The state with other values; `marks` can be undone, the rest is changed where it is seen.
+export function change(values) {
+  if ("marks" in values && values.marks !== state.marks) {
+    past = [...past, state.marks].slice(-STEPS);
+    future = [];
+  }
+  state = { ...state, ...values };
+  tell(Object.keys(values));
+}
+
+export const give = (values) => change({ give: { ...state.give, ...values } });
+
+// One mark in place of another: `step` false while it is still being dragged or typed, so that undo takes it at once.
+export function alter(mark, values, step = true) {
+  const made = { ...mark, ...values };
+  const marks = state.marks.map((one) => (one === mark ? made : one));
+  if (step) change({ marks });
+  else {
+    state = { ...state, marks };
+    tell(["marks"]);
+  }
+  return made;
+}
+
+// Before a mark is altered without steps: where undo leads back to.
+export function hold() {
+  past = [...past, state.marks].slice(-STEPS);
+  future = [];
+}
+
+export function undo() {
+  if (!past.length) return;
+  future = [...future, state.marks];
+  state = { ...state, marks: past.pop() };
+  tell(["marks"]);
+}
+
+export function redo() {
+  if (!future.length) return;
+  past = [...past, state.marks];
+  state = { ...state, marks: future.pop() };
+  tell(["marks"]);
+}
+
+// All anew: from a code, or at the end of a consult.
+export function replace(whole) {
+  [state, past, future, handed] = [{ ...whole, marks: whole.marks.map(keyed) }, [], [], ""];
+  tell(["side", "view", "marks", "give", "note"]);
+}
+
+// The draft of this tab, as far as it is one; null where there is none.
+export function draft() {
+  try {
+    return shaped(JSON.parse(sessionStorage.getItem(KEY)));
+  } catch {
+    return null;
+  }
+}
+
+function shaped(found) {
+  if (!found || !Array.isArray(found.marks) || typeof found.give !== "object") return null;
+  const usual = empty();
+  const lists = Object.fromEntries(Object.entries(usual.give).map(([name, value]) => [name, typeof found.give[name] === typeof value ? found.give[name] : value]));
+  return { ...usual, ...found, give: lists };
+}
