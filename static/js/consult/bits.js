@@ -53,9 +53,13 @@ export class Reader {
   record() {
     return new Reader(this.cut(8 * (this.take(1) ? this.take(15) : this.take(7))));
   }
+  fill() {
+    this.at = Math.ceil(this.at / 8) * 8;
+  }
   text(most) {
-    const words = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytesOf(this.bits.slice(Math.ceil(this.at / 8) * 8)));
-    this.at = this.bits.length;
+    this.fill();
+    const bytes = bytesOf(this.cut(this.bits.length - this.at));
+    const words = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
     const text = words.replace(/[^\P{Cc}\n]|[\u202a-\u202e\u2066-\u2069]/gu, ""); // nor what turns the reading order
     if (text.length > most) throw new RangeError("too long");
     return text;
@@ -87,7 +91,7 @@ export async function inflate(bytes) {
   const stream = new DecompressionStream("deflate-raw");
   const [writer, reader] = [stream.writable.getWriter(), stream.readable.getReader()];
   const feed = async () => {
-    for (let at = 0; at < bytes.length; at += 32) await writer.write(bytes.slice(at, at + 32));
+    for (let at = 0; at < bytes.length; at += 8) await writer.write(bytes.slice(at, at + 8));
     await writer.close();
   };
   feed().catch(() => {}); // the reader hears of the same fault

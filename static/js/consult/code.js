@@ -7,7 +7,7 @@
 //   picks   24 bits each, an exercise with three doses of 7 bits; filled up to whole bytes
 //   marks   each a length and as many bytes: kind 3 bits, view 2, and what the kind needs; filled up with ones
 //   note    a length and as many bytes of UTF-8
-// The length lets a reader step over a mark that is damaged. What a code is not sure of is never guessed at.
+// A mark's length lets a reader step over it where it is damaged.
 
 import {
   bitsOf, bitsOfSigns, bytesOf, checkSum, deflate, filled, golomb, inflate, put, Reader, record, ROOM, signsOf, unzigzag, zigzag,
@@ -28,14 +28,7 @@ const SIDES = ["", "right", "left"];
 const VIEWS = ["back", "deep", "side", "heel"];
 const BACK = ["", "3d", "1w", "2w", "4w", "6w", "12w"];
 const KINDS = ["pen", "arrow", "circle", "pain", "note", "stamp"];
-const NAMES = {
-  conditions: ["condition", "conditions"],
-  steps: ["step", "steps"],
-  treatments: ["treatment", "treatments"],
-  urgent: ["red flag", "red flags"],
-  exercises: ["exercise", "exercises"],
-  marks: ["mark", "marks"],
-};
+const NAMES = { conditions: "condition", steps: "step", treatments: "treatment", urgent: "red flag", exercises: "exercise", marks: "mark" };
 
 // ---- strokes
 
@@ -69,9 +62,11 @@ function simplified(at) {
 // where the pen would be next if it went on as before; its pressure stays
 const guessed = ([x, y, p], [fromX, fromY]) => [2 * x - fromX, 2 * y - fromY, p];
 
-// the first point, and then how far each is from where it was guessed
+// the first point, and then how far each is from where it was guessed; a hand that slips off the canvas stays at its edge
 function penBits(at) {
-  const points = simplified(at).map(([x, y, p]) => [x / STEP, y / STEP, p * LEVELS].map(Math.round));
+  const edge = CANVAS / STEP;
+  const on = (v, most) => Math.min(Math.max(Math.round(v), 0), most);
+  const points = simplified(at).map(([x, y, p]) => [on(x / STEP, edge), on(y / STEP, edge), on(p * LEVELS, LEVELS)]);
   const [[x, y, p]] = points;
   const varies = points.some((point) => point[2] !== p);
   const off = (to, i) => guessed(points[i], points[i - 1] ?? points[i]).map((v, axis) => zigzag(to[axis] - v));
@@ -119,14 +114,14 @@ function readMark(from, slugs) {
     note: () => ({ at: [place()], text: from.text(MARK_TEXT) }),
     stamp: () => ({ at: [], slug: slugs.get(signsOf(from.cut(24))) }),
   };
-  const mark = { kind, view, ...read[kind]() };
+  const mark = { kind, view, ...read[kind]() }; // an unknown kind is a fault as well
   if (!from.ended) throw new RangeError("more than a mark");
   return kind === "stamp" && !mark.slug ? null : mark;
 }
 
 // ---- the whole
 
-/** The code of a consult; `ids` is {slug: id} of conditions and exercises. It may be longer than LIMIT. */
+// The code of a consult; `ids` is {slug: id} of conditions and exercises. It may be longer than LIMIT.
 export async function encode(state, ids, withNote) {
   const { conditions, steps, treatments, urgent, exercises, back } = state.give;
   const has = (slug) => Object.hasOwn(ids, slug);
@@ -136,11 +131,12 @@ export async function encode(state, ids, withNote) {
   const note = withNote ? state.note : "";
   const counts = [...Object.values(idsOf), doses, marks].map((list) => golomb(list.length, 2)).join("");
   const picks = Object.values(idsOf).flat().map(bitsOfSigns).join("");
-  const dosed = doses.map((each) => bitsOfSigns(ids[each.slug]) + [each.sets, each.times, each.days].map((n) => put(n, 7)).join(""));
-  const head = put(SIDES.indexOf(state.side), 2) + put(VIEWS.indexOf(state.view), 2) + put(BACK.indexOf(back), 3) + (note ? "1" : "0");
+  const dosed = doses.map((each) => [bitsOfSigns(ids[each.slug]), put(each.sets, 7), put(each.times, 7), put(each.days, 7)]);
+  const plain = put(SIDES.indexOf(state.side), 2) + put(VIEWS.indexOf(state.view), 2) + put(BACK.indexOf(back), 3);
+  const head = plain + (note ? "1" : "0") + counts;
   const records = marks.map((mark) => record(markBits(mark, ids)));
   if (note) records.push(record(bitsOf(new TextEncoder().encode(note))));
-  const data = bytesOf(filled(head + counts + picks + dosed.join("")) + records.join(""));
+  const data = bytesOf(filled(head + picks + dosed.flat().join("")) + records.join(""));
   const packed = data.length > ROOM ? data : await deflate(data);
   const [sign, body] = packed.length < data.length ? ["z", packed] : ["p", data];
   return `1${sign}${signsOf(put(checkSum(data), 16) + bitsOf(body))}`;
@@ -179,7 +175,7 @@ function readLists(from, { counts, noted }, slugs, known) {
   const lists = Object.fromEntries(Object.keys(one).map((name) => [name, []]));
   try {
     for (const name of Object.keys(one)) {
-      if (name === "marks") from.at = Math.ceil(from.at / 8) * 8;
+      if (name === "marks") from.fill();
       while (lists[name].length < counts[name]) lists[name].push(one[name]());
     }
     if (noted) lists.note = whole((own) => own.text(NOTE_TEXT));
@@ -192,55 +188,60 @@ function missing(head, lists) {
   const lost = [];
   if (head.side === undefined) lost.push("The side could not be read.");
   if (head.back === undefined) lost.push("When to come back could not be read.");
-  for (const [name, [single, plural]] of Object.entries(NAMES)) {
+  for (const [name, single] of Object.entries(NAMES)) {
     const all = head.counts[name];
     const unread = all - lists[name].filter((each) => each !== undefined).length;
     const strange = lists[name].filter((each) => each === null).length;
-    if (unread) lost.push(`${unread} of ${all} ${all === 1 ? single : plural} could not be read.`);
-    if (strange) lost.push(`${strange} ${strange === 1 ? `${single} is` : `${plural} are`} not in this edition of the atlas.`);
+    if (unread) lost.push(`${unread} of ${all} ${single}${all === 1 ? "" : "s"} could not be read.`);
+    if (strange) lost.push(`${strange} ${single}${strange === 1 ? " is" : "s are"} not in this edition of the atlas.`);
   }
   if (head.noted && lists.note === undefined) lost.push("The free note could not be read.");
   return lost;
 }
 
-// a link may have been wrapped, or its signs written as %2D and so on, by what it was sent with
+// the consult that a code holds, and what is missing of it; throws RangeError where nothing makes sense
+function opened(from, sound, ids, known) {
+  const head = readHead(from);
+  const slugs = new Map(Object.entries(ids).map(([slug, id]) => [id, slug]));
+  const lists = readLists(from, head, slugs, known);
+  const lost = missing(head, lists);
+  const { marks, note = "", ...picks } = lists;
+  if (!sound) {
+    if (![marks, ...Object.values(picks)].flat().some(Boolean) && !note) throw new RangeError("nothing is left");
+    const what = lost.length ? "cut off or damaged" : "damaged";
+    lost.unshift(`This code is ${what}: check the side, each mark and each line before you use them.`);
+  }
+  const once = (each, i, list) => each && list.findIndex((other) => (other?.slug ?? other) === (each.slug ?? each)) === i;
+  const give = Object.fromEntries(Object.entries(picks).map(([name, list]) => [name, list.filter(once)]));
+  const { side = "", view, back = "" } = head;
+  return { state: { side, view, marks: marks.filter(Boolean), give: { ...give, back }, note }, lost };
+}
+
+// What the link was sent with may have written some signs as %2D and so on; a code ends where another sign begins.
 function unwrapped(fragment) {
   let text = fragment;
   try {
     text = decodeURIComponent(fragment);
   } catch {} // a lone % belongs to no code
-  return text.replace(/\s+/g, "").match(/^[\w-]*/)[0];
+  return text.match(/^[\w-]*/)[0];
 }
 
-const nothing = (why) => ({ state: null, lost: [why] });
+const nothing = (why) => ({ state: null, lost: [`${why} Nothing of it was read.`] });
 
-/** Gives {state, lost: [sentence, …]}; state is null where nothing could be read. `known` is the Set of ids of texts. */
+// Gives {state, lost: [sentence, …]}; state is null where nothing could be read. `known` is the Set of ids of all texts.
+// Whatever the fragment is, this throws nothing and takes a short time.
 export async function decode(fragment, ids, known) {
-  if (fragment.length > LIMIT) return nothing(`This code is longer than ${LIMIT} characters: nothing of it was read.`);
+  if (fragment.length > LIMIT) return nothing(`This code is longer than ${LIMIT} characters.`);
   const code = unwrapped(fragment);
-  if (/^[2-9]/.test(code)) return nothing("This code was made with a newer edition of this atlas: nothing of it can be read here.");
-  if (!code.startsWith("1")) return nothing("This is not a code of this atlas: nothing of it was read.");
+  if (/^[2-9]/.test(code)) return nothing("This code was made with a newer edition of this atlas.");
+  if (!code.startsWith("1")) return nothing("This is not a code of this atlas.");
   const bits = bitsOfSigns(code.slice(2));
   const body = bytesOf(bits.slice(16));
   const data = code[1] === "z" ? await inflate(body) : body;
   const from = new Reader(bitsOf(data));
-  let head;
   try {
-    head = readHead(from);
+    return opened(from, put(checkSum(data), 16) === bits.slice(0, 16), ids, known);
   } catch {
-    return nothing("This code is cut off or damaged: nothing of it could be read.");
+    return nothing("This code is cut off or damaged.");
   }
-  const slugs = new Map(Object.entries(ids).map(([slug, id]) => [id, slug]));
-  const { marks, note, ...picks } = readLists(from, head, slugs, known);
-  const lost = missing(head, { marks, note, ...picks });
-  if (put(checkSum(data), 16) !== bits.slice(0, 16)) {
-    const what = lost.length ? "cut off or damaged" : "damaged";
-    lost.unshift(`This code is ${what}: check the side, each mark and each line before you use them.`);
-  }
-  const once = (list) => list.filter((each, i) => each && list.findIndex((other) => (other?.slug ?? other) === (each.slug ?? each)) === i);
-  const give = Object.fromEntries(Object.entries(picks).map(([name, list]) => [name, once(list)]));
-  return {
-    state: { side: head.side ?? "", view: head.view, marks: marks.filter(Boolean), give: { ...give, back: head.back ?? "" }, note: note ?? "" },
-    lost,
-  };
 }
