@@ -30,6 +30,7 @@ def condition(slug: str) -> Response:
             "condition": found,
             "options": [(atlas.treatment(option.treatment), option) for option in found.options],
             "aids": atlas.evidence_for(found),
+            "ready": next((one for one in atlas.consult.sets.values() if one.conditions[0] == slug), None),
             "structures": [atlas.structure(structure) for structure in found.structures],
             "changed": plain_text(found.sections["In the picture"]),
             "cite": Citations(found.title),

@@ -30,11 +30,11 @@ export function said(mark) {
   const place = where(mark);
   const on = place ? `on: ${place}` : "beside the leg";
   return {
-    pen: `Line, ${on}`,
+    pen: `Line drawn ${on}`,
     arrow: place ? `Arrow to: ${place}` : "Arrow beside the leg",
     circle: place ? `Circle round: ${place}` : "Circle beside the leg",
     pain: `Pain, ${mark.level} of 10, ${on}`,
-    note: `Note “${mark.text || "…"}”, ${on}`,
+    note: `Note “${mark.text || "…"}” ${on}`,
   }[mark.kind];
 }
 

@@ -231,5 +231,8 @@ $("#begin").addEventListener("click", (event) => {
 });
 state.replace(state.draft() || state.empty());
 if (share.coded()) open();
+else if (new URLSearchParams(location.search).has("set")) {
+  if (state.blank()) begin();
+  history.replaceState(null, "", location.pathname); // a reload after the end begins with nothing
+}
 addEventListener("hashchange", () => { if (share.coded()) open(); });
-document.documentElement.classList.add("is-ready");

@@ -66,8 +66,9 @@ function pictures() {
 
 const copied = (id) => [...give.piece(id).childNodes].map((node) => node.cloneNode(true));
 
-function listed(name, ids, tag = "li") {
-  const items = ids.filter(give.piece).map((id) => make(tag, ...copied(id)));
+// two conditions may say the same: once is enough
+function listed(name, ids) {
+  const items = [...new Map(ids.filter(give.piece).map((id) => [give.piece(id).textContent, id])).values()].map((id) => make("li", ...copied(id)));
   slot(name).replaceChildren(...items);
   slot(name).closest("section").hidden = !items.length;
 }
