@@ -6,7 +6,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from tests.bench import click, first_view, looks, motion, paint, pointing, process, service
+from tests.bench import click, drawing, first_view, looks, motion, paint, pointing, process, service
 from tests.bench.browser import launched
 from tests.bench.freeze import Freezer
 from tests.bench.servers import atlas, floor
@@ -28,6 +28,7 @@ def main() -> None:
             pointing.report(browser, app.url)
             motion.report(browser, app.url)
             looks.report(browser, app.url)
+            drawing.report(browser, app.url)
     print(f"\nTook {time.perf_counter() - start:.0f} s; {load()}. Bars are aims, not limits: nothing here fails.")
 
 

@@ -76,13 +76,19 @@ export function picture(mark) {
 
 export function paint() {
   const { marks, view } = state.now();
-  marks.filter((mark) => mark.view === view).forEach((mark, i) => {
+  let next = ink.firstElementChild; // what is there already stays: a new line paints itself alone
+  for (const [i, mark] of marks.entries()) {
+    if (mark.view !== view) continue;
     const one = picture(mark);
-    one.dataset.mark = marks.indexOf(mark);
-    if (ink.children[i] !== one) ink.insertBefore(one, ink.children[i] || null);
-  });
-  const count = marks.reduce((sum, mark) => sum + (mark.view === view), 0);
-  while (ink.children.length > count) ink.lastElementChild.remove();
+    if (one.dataset.mark !== String(i)) one.dataset.mark = i;
+    if (one === next) next = next.nextElementSibling;
+    else ink.insertBefore(one, next);
+  }
+  while (next) {
+    const after = next.nextElementSibling;
+    next.remove();
+    next = after;
+  }
   for (const stamp of $$(".stamp", sheet)) {
     const on = marks.some((mark) => mark.slug === stamp.dataset.stamp && mark.view === stamp.closest("svg").dataset.plate);
     if (on) stamp.removeAttribute("display");

@@ -66,15 +66,20 @@ function made() {
 export function show() {
   const { marks } = state.now();
   const held = list.contains(document.activeElement) && document.activeElement;
-  marks.forEach((mark, i) => {
+  let next = list.firstElementChild;
+  for (const mark of marks) {
     const one = row(mark);
-    if (list.children[i] !== one) list.insertBefore(one, list.children[i] || null);
-    $("button", one).setAttribute("aria-expanded", mark === chosen.mark);
-  });
-  while (list.children.length > marks.length) {
-    if (list.lastElementChild.contains(editor)) document.body.append(editor);
-    rows.delete(list.lastElementChild.mark.key);
-    list.lastElementChild.remove();
+    if (one === next) next = next.nextElementSibling;
+    else list.insertBefore(one, next);
+    const open = String(mark === chosen.mark);
+    if (one.firstElementChild.getAttribute("aria-expanded") !== open) one.firstElementChild.setAttribute("aria-expanded", open);
+  }
+  while (next) {
+    const after = next.nextElementSibling;
+    if (next.contains(editor)) document.body.append(editor);
+    rows.delete(next.mark.key);
+    next.remove();
+    next = after;
   }
   $("#no-marks").hidden = marks.length > 0;
   edit();

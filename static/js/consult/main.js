@@ -41,6 +41,19 @@ function lit() {
   for (const one of $$("[data-structure]", board.sheet)) one.classList.toggle("is-lit", one.dataset.structure === slug);
 }
 
+// The page follows when the hand rests: to compose it takes longer than a frame.
+let waiting = 0;
+function later() {
+  clearTimeout(waiting);
+  waiting = setTimeout(() => (tools.busy() ? later() : ready()), 500);
+}
+
+function ready() {
+  clearTimeout(waiting);
+  paper.compose();
+  return share.show();
+}
+
 let warned = false;
 function changed({ view, side }, what, kept) {
   if (what.includes("view") || what.includes("side")) {
@@ -56,18 +69,23 @@ function changed({ view, side }, what, kept) {
     keys();
   }
   if (what.includes("give") || what.includes("note")) give.show();
-  paper.later();
-  share.later();
+  later();
   if (!kept && !warned) say("This browser keeps no draft: a reload would lose this consult. Save it as a file.");
   warned ||= !kept;
 }
 
 function select() {
   list.show();
-  for (const one of board.ink.children) one.classList.toggle("is-chosen", one === (tools.chosen.mark && board.picture(tools.chosen.mark)));
+  $(".is-chosen", board.ink)?.classList.remove("is-chosen");
+  if (tools.chosen.mark) board.picture(tools.chosen.mark).classList.add("is-chosen");
 }
 
 // ---- marks
+
+function use(tool) {
+  radios("tool", tool);
+  $("#stage").dataset.tool = tool;
+}
 
 const DONE = {
   undo: () => { state.undo(); return "Undone"; },
@@ -95,6 +113,10 @@ function marking() {
     if (button.dataset.place) placed(tools.place(button.dataset.place, $("#part").selectedOptions[0].dataset.at.split(" ").map(Number)));
   });
   $("#part").addEventListener("change", lit);
+  for (const kind of ["focusin", "focusout"]) {
+    document.addEventListener(kind, ({ target }) => { if (target.matches("#part, [data-place]")) $("#stage").classList.toggle("is-placing", kind === "focusin"); });
+  }
+  for (const one of $$('[name="tool"]')) one.addEventListener("change", () => use(one.value));
   $("#draw").addEventListener("click", () => {
     const option = $("#stamp").selectedOptions[0];
     const views = option.dataset.views.split(" ");
@@ -135,18 +157,21 @@ async function handed(work, text) {
 }
 
 function handing() {
-  addEventListener("beforeprint", paper.ready);
-  $("#print").addEventListener("click", () => {
-    paper.ready();
+  addEventListener("beforeprint", () => {
+    paper.compose();
+    share.check();
+  });
+  $("#print").addEventListener("click", async () => {
+    await ready();
     window.print();
     state.handedOver();
   });
-  $("#save").addEventListener("click", () => {
-    paper.ready();
+  $("#save").addEventListener("click", async () => {
+    await ready();
     handed(saveFile, "Saved as a file that opens in any browser.");
   });
   $("#save-picture").addEventListener("click", () => handed(savePicture, "Saved as a picture."));
-  $("#with-note").addEventListener("change", share.later);
+  $("#with-note").addEventListener("change", share.show);
   $("#copy").addEventListener("click", async () => {
     await share.show();
     $("#link").select();
@@ -202,9 +227,8 @@ function ending() {
     tools.choose(null);
     for (const field of $$("#link, #text")) field.value = "";
     $("#with-note").checked = false;
-    $("#tool-hand").checked = true;
-    paper.ready();
-    share.show();
+    use("hand");
+    ready();
     scrollTo(0, 0);
     $("#content").focus();
     say("Wiped. Nothing of this consult is left in this tab.");

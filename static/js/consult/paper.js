@@ -37,23 +37,34 @@ function span(name, marks) {
   return [Math.min(from, ...notes.map((note) => note[0] - 6)), Math.max(from + wide, ...notes.map((note) => note[1] + 6))];
 }
 
+const kept = new Map(); // what a plate is drawn from -> its picture: to draw a plate anew takes long
+
 // the plate as it stands on the stage, with its marks; one alone has its names
 function drawn(name, alone) {
   const [wide, tall] = size(name);
-  const shown = [`${name}-leg`, ...(alone ? [`${name}-words-${left() ? "left" : "right"}`] : [])].map((id) => element("use", { href: `#${id}` }));
+  const way = `${name} ${alone} ${left()}`;
+  if (!kept.has(way)) kept.set(way, blank(name, alone));
+  const svg = kept.get(way);
   const marks = state.now().marks.filter((mark) => mark.view === name).map((mark) => picture(mark).cloneNode(true));
   for (const one of marks) $(".reach", one)?.remove();
   const [from, to] = alone ? [0, wide] : span(name, marks);
-  const across = to - from;
-  const svg = element("svg", { viewBox: `${from} 0 ${across} ${tall}`, role: "img", "aria-label": plate(name).dataset.title, "data-view": name }, ...shown, ...marks);
-  svg.style.setProperty("flex-grow", 100 * across / tall);
-  svg.style.setProperty("aspect-ratio", `${across} / ${tall}`);
+  svg.lastElementChild.replaceChildren(...marks);
+  svg.setAttribute("viewBox", `${from} 0 ${to - from} ${tall}`);
+  svg.style.setProperty("flex-grow", 100 * (to - from) / tall);
+  svg.style.setProperty("aspect-ratio", `${to - from} / ${tall}`);
   return svg;
+}
+
+function blank(name, alone) {
+  const shown = [`${name}-leg`, ...(alone ? [`${name}-words-${left() ? "left" : "right"}`] : [])].map((id) => element("use", { href: `#${id}` }));
+  return element("svg", { role: "img", "aria-label": plate(name).dataset.title, "data-view": name }, ...shown, element("g"));
 }
 
 function pictures() {
   const shown = views();
-  slot("plates").replaceChildren(...shown.map((name) => drawn(name, shown.length === 1)));
+  const plates = shown.map((name) => drawn(name, shown.length === 1));
+  const now = [...slot("plates").children];
+  if (plates.length !== now.length || plates.some((one, i) => one !== now[i])) slot("plates").replaceChildren(...plates);
   $("#paper-seen").textContent = shown.map((name) => plate(name).dataset.title).join("; ");
   const { marks } = state.now();
   const lines = marks.filter((mark) => mark.kind !== "pen").map((mark) => make("li", said(mark)));
@@ -164,16 +175,4 @@ export function compose() {
   pictures();
   words();
   fit();
-}
-
-let waiting = 0;
-export function later() {
-  clearTimeout(waiting);
-  waiting = setTimeout(compose, 250);
-}
-
-// at once, where somebody prints before the preview has followed
-export function ready() {
-  clearTimeout(waiting);
-  compose();
 }

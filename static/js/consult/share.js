@@ -20,11 +20,13 @@ function code(text) {
 }
 
 let asked = 0;
+let coding = null; // the state that the code holds
 export async function show() {
   const mine = ++asked;
   const [whole, known] = [state.now(), ids()];
   const link = state.blank() ? "" : home() + MARK + await encode(whole, known, $("#with-note").checked);
   if (mine !== asked) return; // something changed meanwhile
+  coding = whole;
   $("#link").value = link;
   const fits = link.length <= FITS;
   $("#paper-code").replaceChildren(...(link && fits ? [code(link)] : []));
@@ -33,10 +35,9 @@ export async function show() {
   $("#too-long b").textContent = `${link.length} of ${FITS} signs.`;
 }
 
-let waiting = 0;
-export function later() {
-  clearTimeout(waiting);
-  waiting = setTimeout(show, 250);
+// A code that does not hold what is shown now must not be printed.
+export function check() {
+  if (coding !== state.now()) $("#paper-code").closest("[data-code]").hidden = true;
 }
 
 export const coded = () => location.hash.startsWith(MARK);

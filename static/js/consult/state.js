@@ -24,7 +24,7 @@ const watchers = [];
 
 export const now = () => state;
 export const watch = (watcher) => watchers.push(watcher);
-export const blank = () => JSON.stringify({ ...state, view: "" }) === JSON.stringify({ ...empty(), view: "" });
+export const blank = () => !(state.side || state.marks.length || state.note || Object.values(state.give).some((value) => value.length));
 export const unsaved = () => !blank() && JSON.stringify(state) !== handed;
 export const canUndo = () => past.length > 0;
 export const canRedo = () => future.length > 0;

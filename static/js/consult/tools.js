@@ -11,7 +11,7 @@ export const chosen = { mark: null };
 const hooks = { chosen: () => {}, refused: () => {}, drawn: () => {}, pointed: () => {} };
 export const listen = (values) => Object.assign(hooks, values);
 
-export const tool = () => document.querySelector('[name="tool"]:checked').value;
+export const tool = () => document.querySelector("#stage").dataset.tool;
 
 export function choose(mark) {
   chosen.mark = mark;
@@ -96,6 +96,7 @@ export function remove(mark) {
 // ---- pointers
 
 let stroke = null; // what is being drawn or moved
+export const busy = () => Boolean(stroke);
 let drifted = false; // whether the last press moved the picture
 let penSeen = false; // then a hand that rests on the glass draws nothing
 
