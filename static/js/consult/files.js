@@ -73,7 +73,6 @@ export async function saveFile() {
   // in a document that loads nothing: this page's policy is not the file's
   const paper = document.implementation.createHTMLDocument().importNode($("#paper"), true);
   paper.removeAttribute("style");
-  paper.style.setProperty("--letters", $("#paper").style.getPropertyValue("--letters"));
   for (const leaf of $$(".leaf[hidden], section[hidden], p[hidden]", paper)) leaf.remove();
   for (const svg of $$("svg[data-view]", paper)) svg.prepend(defs(svg.dataset.view));
   for (const use of $$("use", paper)) use.replaceWith(copy(use.getAttribute("href").slice(1)));

@@ -48,10 +48,11 @@ function later() {
   waiting = setTimeout(() => (tools.busy() ? later() : ready()), 500);
 }
 
-function ready() {
+async function ready() {
   clearTimeout(waiting);
   paper.compose();
-  return share.show();
+  await share.show();
+  paper.fit(); // with the code, which takes room
 }
 
 let warned = false;

@@ -8,7 +8,7 @@ import * as state from "./state.js";
 const $ = (selector, within = document) => within.querySelector(selector);
 const $$ = (selector, within = document) => [...within.querySelectorAll(selector)];
 const paper = $("#paper");
-const HIGH = 252; // mm that A4 and Letter both have within their margins
+const HIGH = 254; // mm that A4 and Letter both have within their margins
 const LARGE = 11; // pt of its letters, where there is room
 const SMALL = 9;
 const VIEWS = ["back", "deep", "side", "heel"];
@@ -118,6 +118,7 @@ function exercises(chosen) {
     const made = $(`template[data-exercise="${one.slug}"]`).content.firstElementChild.cloneNode(true);
     const dose = doseSaid(one);
     $(".own-dose", made).hidden = !dose;
+    $(".how-much", made).hidden = Boolean(dose); // two doses would contradict each other
     $(".own-dose span", made).textContent = dose;
     return made;
   }));
@@ -138,18 +139,20 @@ function sources(chosen) {
 
 const mm = () => $("#ruler").offsetHeight / 100;
 
-// Letters as large as the page allows. Says what a clinician should know before printing.
-function fit() {
-  const leaf = $("#leaf-1");
-  let size = LARGE;
+// Letters as large as a leaf allows; whether it fits with the smallest.
+function fitted(leaf) {
   const tall = () => leaf.offsetHeight / mm();
-  for (; size >= SMALL; size -= 0.25) {
-    paper.style.setProperty("--letters", `${size}pt`);
-    if (tall() <= HIGH) break;
+  for (let size = LARGE; size >= SMALL; size -= 0.25) {
+    leaf.style.setProperty("--letters", `${size}pt`);
+    if (tall() <= HIGH) return true;
   }
-  const over = tall() > HIGH;
-  const second = $("#leaf-2");
-  const more = !second.hidden && second.offsetHeight / mm() > HIGH;
+  return false;
+}
+
+// Says what a clinician should know before printing.
+export function fit() {
+  const over = !fitted($("#leaf-1"));
+  const more = !$("#leaf-2").hidden && !fitted($("#leaf-2"));
   const exercises = state.now().give.exercises.length;
   const parts = [];
   if (over) parts.push("This is more than one page. Take some points off the page, until it fits.");
