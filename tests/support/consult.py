@@ -105,10 +105,11 @@ def forged(data: bytes, *, zipped: bool = False) -> str:
 
 
 def marked(*marks: str) -> str:
-    """A code with these marks, each written in bits, and with nothing else."""
-    counts = "000" * 5 + (f"0{len(marks):02b}" if len(marks) < 4 else f"10{len(marks) - 4:03b}")
-    whole = [bits + "1" * (-len(bits) % 8) for bits in ("00000000" + counts, *marks)]
-    written = whole[0] + "".join(f"{len(bits) // 8:08b}{bits}" for bits in whole[1:])
+    """A code with three marks, each written in bits, and with nothing else."""
+    written = "00000000" + "000" * 5 + "011".ljust(9, "1")
+    for bits in marks:
+        size = -(-len(bits) // 8)
+        written += (f"{size:08b}" if size < 128 else f"{0x8000 + size:016b}") + bits.ljust(8 * size, "1")
     return forged(int(written, 2).to_bytes(len(written) // 8))
 
 

@@ -1,7 +1,7 @@
 // A consult as the fragment of an address: browsers keep that to themselves, so the server never sees it. Pure: it knows
 // no page. (How bits are written and read is in bits.js.)
 //
-// A code is "1" (its version), "p" (plain) or "z" (deflated, where that is shorter), then base64url of
+// A code is "1" (its version), "p" (plain) or "z" (deflated), then base64url of
 //   check   16 bits: CRC-CCITT of the data below
 //   head    side 2 bits, view 2, when to come back 3, whether there is a note 1, then how many there are of each list
 //   picks   24 bits each, an exercise with three doses of 7 bits; filled up to whole bytes
@@ -14,6 +14,7 @@ import {
 } from "./bits.js";
 
 export const LIMIT = 20_000; // characters; a longer code is not read: the consult is handed over as a file then
+const SAVING = 0.9; // of the length, or it is not deflated: a wrong sign in a plain code spoils one mark, not all after it
 const MANY = 600; // marks, and picks of one kind
 const POINTS = 2000; // of one pen mark
 const CANVAS = 1400; // units
@@ -137,8 +138,8 @@ export async function encode(state, ids, withNote) {
   const records = marks.map((mark) => record(markBits(mark, ids)));
   if (note) records.push(record(bitsOf(new TextEncoder().encode(note))));
   const data = bytesOf(filled(head + picks + dosed.flat().join("")) + records.join(""));
-  const packed = data.length > ROOM ? data : await deflate(data);
-  const [sign, body] = packed.length < data.length ? ["z", packed] : ["p", data];
+  const packed = data.length > ROOM ? data : await deflate(data).catch(() => data); // an old browser sends it plain
+  const [sign, body] = packed.length < SAVING * data.length ? ["z", packed] : ["p", data];
   return `1${sign}${signsOf(put(checkSum(data), 16) + bitsOf(body))}`;
 }
 
@@ -237,10 +238,9 @@ export async function decode(fragment, ids, known) {
   if (!code.startsWith("1")) return nothing("This is not a code of this atlas.");
   const bits = bitsOfSigns(code.slice(2));
   const body = bytesOf(bits.slice(16));
-  const data = code[1] === "z" ? await inflate(body) : body;
-  const from = new Reader(bitsOf(data));
   try {
-    return opened(from, put(checkSum(data), 16) === bits.slice(0, 16), ids, known);
+    const data = code[1] === "z" ? await inflate(body) : body;
+    return opened(new Reader(bitsOf(data)), put(checkSum(data), 16) === bits.slice(0, 16), ids, known);
   } catch {
     return nothing("This code is cut off or damaged.");
   }
