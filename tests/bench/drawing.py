@@ -44,7 +44,7 @@ def report(browser: Browser, url: str) -> None:
         f"9. From the pen to the next frame at {SLOW_CPU.name}, on /consult",
         ["", "marks at the end", "moves", "p50", "p95", "lifted, p50", "p95"],
         rows,
-        "A move: from the event to the end of the frame that shows it. Lifted: event timing of Chromium, steps of 8 ms.",
+        "A move: from the event to the end of the frame that shows it. Lifted: Chromium, in steps of 8 ms.",
     )
 
 

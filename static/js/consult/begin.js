@@ -9,6 +9,7 @@ import { choose, stamp } from "./tools.js";
 const $ = (selector, within = document) => within.querySelector(selector);
 const $$ = (selector, within = document) => [...within.querySelectorAll(selector)];
 
+const plate = (view) => $(`[name="view"][value="${view}"]`).dataset.said.toLowerCase();
 const several = (count, one) => `${count} ${one}${count === 1 ? "" : "s"}`;
 
 // what there is of a consult, in a few words
@@ -35,7 +36,7 @@ export async function start(name) {
   state.change({ view: set.view, give: set.give, marks: [...own, drawing] }, "ready-made page");
   follow(set);
   const kept = own.length || state.now().note ? ` Kept: ${several(own.length, "mark")}${state.now().note ? " and your note" : ""}.` : "";
-  say(`${set.title}, ${$("#seen").textContent}${kept} Change whatever does not fit this person.`);
+  say(`${set.title}, ${plate(set.view)}.${kept} Change whatever does not fit this person.`);
 }
 
 // the choices beside it stand at what was begun

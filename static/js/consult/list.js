@@ -43,9 +43,9 @@ export function said(mark) {
 // the same with its height, for those who do not see it move
 const high = (mark) => (mark.at.length ? `${said(mark)}, ${height(mark.view, middle(mark))} cm above the sole` : said(mark));
 
-function whole(mark) {
+function whole(mark, viewed = true) {
   const number = state.numbers(state.now().marks).get(mark);
-  return `${number ? `${number}. ` : ""}${said(mark)} (${view(mark.view)})`;
+  return `${number ? `${number}. ` : ""}${said(mark)}${viewed ? ` (${view(mark.view).toLowerCase()})` : ""}`;
 }
 
 // ---- the rows
@@ -110,7 +110,7 @@ function edit() {
     if (held) $("#marks-title").focus();
     return;
   }
-  $("#editor-title").textContent = whole(mark);
+  $("#editor-title").textContent = whole(mark, false);
   for (const part of $$("[data-for]", editor)) part.hidden = !part.dataset.for.split(" ").includes(mark.kind);
   for (const one of $$('[name="level"]')) one.checked = one.value === String(mark.level ?? "");
   if ($("#text") !== document.activeElement) $("#text").value = mark.text ?? "";

@@ -105,7 +105,7 @@ function placed(mark) {
   if (mark.kind === "note") return list.write(mark);
   tools.choose(mark);
   list.focus(mark);
-  say(`${list.said(mark)}.${mark.at.length ? " Arrow keys move it; Enter leads to buttons that move and change it." : ` ${$("#seen").textContent}`}`);
+  say(`${list.said(mark)}.${mark.at.length ? " Arrow keys move it; Enter leads to buttons that move and change it." : ""}`);
 }
 
 tools.listen({
