@@ -42,7 +42,7 @@ export async function savePicture() {
     element("rect", ground),
     copy(`${view}-leg`),
     copy(`${view}-words-${left() ? "left" : "right"}`),
-    ...marks.filter((mark) => mark.view === view).map((mark) => picture(mark).cloneNode(true)),
+    ...marks.filter((mark) => mark.view === view).map((mark) => picture(mark, state.numbers(marks).get(mark)).cloneNode(true)),
     element("text", { ...text, y: tall + 32, "font-weight": 700 }, `${plate(view).dataset.title}. ${stated()}. ${stamp()}`),
     ...$("#credit").textContent.split(", p").map((line, i) => element("text", { ...text, y: tall + 62 + 24 * i, "font-size": 18 }, i ? `P${line}` : line)),
   );

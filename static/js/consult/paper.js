@@ -45,7 +45,7 @@ function drawn(name, alone) {
   const way = `${name} ${alone} ${left()}`;
   if (!kept.has(way)) kept.set(way, blank(name, alone));
   const svg = kept.get(way);
-  const marks = state.now().marks.filter((mark) => mark.view === name).map((mark) => picture(mark).cloneNode(true));
+  const marks = state.now().marks.filter((mark) => mark.view === name).map((mark) => picture(mark, state.numbers(state.now().marks).get(mark)).cloneNode(true));
   for (const one of marks) $(".reach", one)?.remove();
   const [from, to] = alone ? [0, wide] : span(name, marks);
   svg.lastElementChild.replaceChildren(...marks);
