@@ -12,6 +12,7 @@ from tests.browser.conftest import Context, Watch
 from tests.support.pages import Pages
 from tests.support.server import Server
 from tests.support.stage import REGIONS, Stage
+from tests.support.wall import BOXES
 
 SMALL = {"viewport": {"width": 320, "height": 640}}
 ZOOMED = {"viewport": {"width": 720, "height": 450}, "device_scale_factor": 2}
@@ -93,12 +94,11 @@ def test_discs_keep_apart(new_context: Context, screen: str) -> None:
     page = new_context(**SCREENS[screen]).new_page()
     for view in drawing.PLATES:
         page.goto(f"/?view={view}&labels=numbers")
-        boxes = [disc.bounding_box() for disc in page.locator(".numbers .disc").all()]
-        assert len(boxes) == len(drawing.plate(view).regions)
-        for one, other in combinations(filter(None, boxes), 2):
-            dx = one["x"] + one["width"] / 2 - other["x"] - other["width"] / 2
-            dy = one["y"] + one["height"] / 2 - other["y"] - other["height"] / 2
-            assert (dx * dx + dy * dy) ** 0.5 >= (one["width"] + other["width"]) / 2, view
+        discs = page.evaluate(BOXES, ".numbers .disc")
+        assert len(discs) == len(drawing.plate(view).regions)
+        for one, other in combinations(discs, 2):
+            dx, dy = ((one[at] + one[at + 2] - other[at] - other[at + 2]) / 2 for at in (0, 1))
+            assert (dx * dx + dy * dy) ** 0.5 >= (one[2] - one[0] + other[2] - other[0]) / 2, view
 
 
 @pytest.mark.parametrize("view", drawing.PLATES)
