@@ -221,3 +221,5 @@ sheet.addEventListener("pointerdown", begin);
 sheet.addEventListener("pointermove", go);
 for (const kind of ["pointerup", "pointercancel"]) sheet.addEventListener(kind, end);
 sheet.addEventListener("click", press);
+// a finger on a mark moves it; the page would scroll under it (within a drawing `touch-action` says nothing)
+sheet.addEventListener("touchstart", (event) => { if (event.target.closest("[data-mark]") && event.cancelable) event.preventDefault(); }, { passive: false });
