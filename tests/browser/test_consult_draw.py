@@ -100,7 +100,7 @@ def test_a_mouse_draws_each_kind_by_drag_and_by_click(page: Page) -> None:
     """And moves it; a move is undone at once, and what was cleared comes back."""
     desk = Desk(page).open()
     drag, click, ring, small, pain, sore, note, line = marks = draw_each_kind(desk)
-    assert [mark["kind"] for mark in marks] == "arrow arrow circle circle pain pain note pen".split()
+    assert [mark["kind"] for mark in marks] == ["arrow", "arrow", "circle", "circle", "pain", "pain", "note", "pen"]
     assert near(drag["at"][0], (700, 980))
     assert near(drag["at"][1], (470, 1080))
     assert near(click["at"][1], (300, 500))

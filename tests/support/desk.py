@@ -1,5 +1,5 @@
-"""A clinician at a consult: marks the plate, reads the marks, chooses what to hand over. Finds things by the role and name
-that they have for a screen reader; places are units of the right leg's plate, whichever leg is shown."""
+"""A clinician at a consult: marks the plate, reads the marks, chooses what to hand over. Finds things by the role and
+name that they have for a screen reader; places are units of the right leg's plate, whichever leg is shown."""
 
 import json
 from collections.abc import Iterable
@@ -36,7 +36,8 @@ PAINTED = """(within) => [...document.querySelectorAll(`${within} [data-mark]`)]
 
 # The middle of a part's outline on the shown plate, in pixels.
 OUTLINE = """([view, part]) => {
-  const box = document.querySelector(`#stage [data-plate="${view}"] [data-structure="${part}"]`).getBoundingClientRect();
+  const path = document.querySelector(`#stage [data-plate="${view}"] [data-structure="${part}"]`);
+  const box = path.getBoundingClientRect();
   return [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
 }"""
 
@@ -183,6 +184,10 @@ class Desk:
     def said(self) -> list[str]:
         """The marks in words."""
         return self.rows.locator("> button").all_inner_texts()
+
+    def row(self, words: str) -> None:
+        """Chooses a mark in the list, so that it can be changed."""
+        self.rows.get_by_role("button", name=words, exact=True).click()
 
     def lists(self, *words: str) -> None:
         """Waits until the marks are these, in words."""
