@@ -2,7 +2,7 @@
 name that they have for a screen reader; places are units of the right leg's plate, whichever leg is shown."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -18,12 +18,14 @@ WIDE = {name: drawing.plate(name).width for name in drawing.PLATES}
 STAGE, PAPER = "#stage", "#paper"
 """Where plates are shown: to be drawn on, and as they will print."""
 
-# Where the shown plate stands on the screen: pixels a unit, the place of its corner, its name.
+# Where the shown plate stands on the screen: pixels a unit, the place of its corner, its name, and whether a left
+# leg was chosen.
 STANDS = """(within) => {
   const plates = [...document.querySelectorAll(`${within} :is(svg[data-plate], svg[data-view])`)];
   const shown = plates.find((svg) => svg.getBoundingClientRect().width > 0);
   const { a, e, f } = shown.getScreenCTM();
-  return [a, e, f, shown.dataset.plate || shown.dataset.view];
+  const left = document.querySelector("[name=side][value=left]:checked");
+  return [a, e, f, shown.dataset.plate || shown.dataset.view, Boolean(left)];
 }"""
 
 # What is painted of each mark: the middle and the width of its line in pixels, its words, whether any reads backwards.
@@ -35,9 +37,10 @@ PAINTED = """(within) => [...document.querySelectorAll(`${within} [data-mark]`)]
 
 
 # The middle of a part's outline on the shown plate, in pixels.
-OUTLINE = """([view, part]) => {
-  const path = document.querySelector(`#stage [data-plate="${view}"] [data-structure="${part}"]`);
-  const box = path.getBoundingClientRect();
+OUTLINE = """(part) => {
+  const paths = [...document.querySelectorAll(`#stage [data-structure="${part}"]`)];
+  const shown = paths.find((path) => path.ownerSVGElement.getBoundingClientRect().width > 0);
+  const box = shown.getBoundingClientRect();
   return [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
 }"""
 
@@ -104,17 +107,15 @@ class Desk:
 
     # ---- the plate
 
-    def _stands(self, within: str = STAGE) -> tuple[float, float, float, str]:
-        found: tuple[float, float, float, str] = self.page.evaluate(STANDS, within)
-        return found
-
-    def _turned(self, x: float, view: str) -> float:
-        return WIDE[view] - x if self.page.get_by_role("radio", name="Left", exact=True).is_checked() else x
+    def _stands(self, within: str = STAGE) -> tuple[float, float, float, Callable[[float], float]]:
+        """As STANDS says, and what turns units across the shown plate into those of the right leg and back."""
+        scale, x, y, view, left = self.page.evaluate(STANDS, within)
+        return scale, x, y, lambda across: WIDE[view] - across if left else across
 
     def spots(self, places: Iterable[Place]) -> list[Place]:
         """Where places of the plate are on the screen."""
-        scale, left, top, view = self._stands()
-        return [(left + scale * self._turned(x, view), top + scale * y) for x, y in places]
+        scale, left, top, turned = self._stands()
+        return [(left + scale * turned(x), top + scale * y) for x, y in places]
 
     def click(self, at: Place) -> None:
         self.page.mouse.click(*self.spots([at])[0])
@@ -169,17 +170,17 @@ class Desk:
 
     def painted(self, within: str = STAGE) -> list[Painted]:
         """What is seen of the marks of this view."""
-        scale, left, top, view = self._stands(within)
+        scale, left, top, turned = self._stands(within)
         return [
-            Painted((self._turned((x - left) / scale, view), (y - top) / scale), wide / scale, words, turned)
-            for x, y, wide, words, turned in self.page.evaluate(PAINTED, within)
+            Painted((turned((x - left) / scale), (y - top) / scale), wide / scale, words, backwards)
+            for x, y, wide, words, backwards in self.page.evaluate(PAINTED, within)
         ]
 
     def outline(self, part: str) -> Place:
         """The middle of a part's outline."""
-        scale, left, top, view = self._stands()
-        x, y = self.page.evaluate(OUTLINE, [view, part])
-        return self._turned((x - left) / scale, view), (y - top) / scale
+        scale, left, top, turned = self._stands()
+        x, y = self.page.evaluate(OUTLINE, part)
+        return turned((x - left) / scale), (y - top) / scale
 
     def said(self) -> list[str]:
         """The marks in words."""
