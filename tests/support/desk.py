@@ -30,7 +30,7 @@ STANDS = """(within) => {
 
 # What is painted of each mark: the middle and the width of its line in pixels, its words, whether any reads backwards.
 PAINTED = """(within) => [...document.querySelectorAll(`${within} [data-mark]`)].map((mark) => {
-  const box = mark.firstElementChild.getBoundingClientRect();
+  const box = (mark.firstElementChild || mark).getBoundingClientRect();
   const turned = [...mark.querySelectorAll("text")].some((text) => text.getScreenCTM().a < 0);
   return [(box.left + box.right) / 2, (box.top + box.bottom) / 2, box.width, mark.textContent, turned];
 })"""
