@@ -1,15 +1,21 @@
-"""Nothing of a consult is lost, and nothing of it leaves the tab: the draft, its end, codes that are opened, the network."""
+"""Nothing of a consult is lost, and nothing of it leaves the tab: draft, end, codes that are opened, what a server hears."""
 
 import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
+from wsgiref.types import StartResponse, WSGIEnvironment
 
-from playwright.sync_api import Dialog, Page, Request, expect
+from flask import Flask
+from playwright.sync_api import Dialog, Page, expect
 
 from tests.browser.conftest import Context, Watch
 from tests.support.desk import Desk
 from tests.support.server import Server
 
-SECRET = "Bring the blue shoes"
+WORDS = "Bring the blue shoes"
+NOTE = f"{WORDS} <img src=x onerror='window.hit = 1'>"
 
 
 def fill(desk: Desk) -> dict[str, Any]:
@@ -21,8 +27,8 @@ def fill(desk: Desk) -> dict[str, Any]:
     page.get_by_text("Exercises, with how much").click()
     page.get_by_label("Rounds").filter(visible=True).select_option("3")
     desk.field("When to come back").select_option("In 6 weeks")
-    desk.field("A note of your own").fill(SECRET)
-    expect(desk.sheet).to_contain_text(SECRET)
+    desk.field("A note of your own").fill(NOTE)
+    expect(desk.sheet).to_contain_text(NOTE)
     assert desk.draft
     return same(desk.draft)
 
@@ -58,7 +64,7 @@ def test_a_draft_stays_in_its_tab_until_it_is_ended(new_context: Context) -> Non
     desk.open("/about")
     page.go_back()
     is_shown(desk, kept)
-    expect(desk.field("A note of your own")).to_have_value(SECRET)
+    expect(desk.field("A note of your own")).to_have_value(NOTE)
     other = Desk(context.new_page()).open()
     assert other.draft is None
     expect(other.rows).to_have_count(0)
@@ -88,7 +94,7 @@ def wiped(desk: Desk) -> None:
     expect(ticked).to_have_count(1)  # the names of the picture
     expect(page.get_by_role("radio", checked=True)).to_have_count(2)  # a view and a tool, no leg
     expect(desk.sheet).to_contain_text("Side not stated")
-    assert page.evaluate("(words) => document.documentElement.outerHTML.includes(words)", SECRET) is False
+    assert page.evaluate("(words) => document.documentElement.outerHTML.includes(words)", WORDS) is False
     for gone in ("Come back", "Calf strain", "What to do", "Pain, 5"):
         expect(desk.sheet.get_by_text(gone).filter(visible=True)).to_have_count(0)
 
@@ -119,10 +125,91 @@ def test_leaving_asks_while_there_is_something_to_lose(page: Page) -> None:
     assert asked == ["beforeunload"] * 2
 
 
-def code_of(desk: Desk, noted: bool = True) -> str:
-    """The fragment that the link of a filled consult has, with its note."""
-    if noted:
+@dataclass
+class Log:
+    """What a server is asked for, in full."""
+
+    app: Flask
+    asked: list[str] = field(default_factory=list)
+
+    def __call__(self, environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
+        kept = ("REQUEST_METHOD", "PATH_INFO", "QUERY_STRING", "HTTP_REFERER", "CONTENT_LENGTH")
+        self.asked.append(" ".join(str(environ[key]) for key in kept if environ.get(key)))
+        return self.app(environ, start)
+
+
+def test_a_code_brings_all_back_and_no_server_hears_of_it(
+    new_context: Context, app: Flask, watch: Watch, tmp_path: Path
+) -> None:
+    """From the link of one tab to another, which shows the same; a draft there is asked for, and kept or wiped."""
+    log = Log(app)
+    with Server(log) as server:
+        watch.origins += [f"{server.url}/", f"blob:{server.url}/"]
+        context = new_context(permissions=["clipboard-read", "clipboard-write"])
+        desk = Desk(context.new_page()).open(f"{server.url}/consult")
+        desk.page.evaluate("window.print = () => {}")
+        log.asked.clear()
+        kept = fill(desk)
         desk.field("With my note").check()
+        desk.press("Print", "Copy")
+        expect(desk.page.get_by_text("Copied.")).to_be_visible()
+        for name in ("Save as file", "Save the picture (PNG)"):
+            desk.save(name, tmp_path)
+        address = desk.page.evaluate("navigator.clipboard.readText()")
+        assert address.startswith(f"{server.url}/consult#c=1")
+        other = Desk(context.new_page()).open(address)
+        is_shown(other, kept)
+        expect(other.field("A note of your own")).to_have_value(NOTE)
+        expect(other.page).to_have_url(f"{server.url}/consult")
+        other.press("Clear")
+        own = other.draft
+        bring(other, address)
+        expect(other.page.get_by_role("alert")).to_contain_text("The draft in this tab is still here.")
+        other.press("Keep the draft")
+        assert other.draft == own
+        bring(other, address)
+        other.press("Open the other one, wipe the draft")
+        is_shown(other, kept)
+        expect(other.page).to_have_url(f"{server.url}/consult")
+        pages = [line for line in log.asked if not line.startswith("GET /static/")]
+        assert pages == ["GET /consult"]
+        assert not [line for line in log.asked if "?" in line or len(line.split()) > 2]
+
+
+def bring(desk: Desk, address: str) -> None:
+    """An address that is opened in the tab that has a consult already."""
+    desk.page.evaluate("(hash) => { location.hash = hash }", address.partition("#")[2])
+
+
+def test_what_is_no_code_runs_nothing_and_the_draft_stays(page: Page) -> None:
+    """Too long, a script, a name of the language, another version, cut off: each is said, and nothing is changed."""
+    page.add_init_script("window.print = () => {}")
+    desk = Desk(page).open()
+    kept = fill(desk)
     desk.press("Print")
-    link = desk.page.wait_for_function("window.printed").json_value()
-    return str(link).partition("#")[2]
+    expect(desk.link).to_have_value(re.compile("#c=1"))
+    code = desk.link.input_value().partition("#c=")[2]
+    hostile = {
+        "1p" + "A" * 20_000: "longer than 20000 characters",
+        "<img src=x onerror='window.hit = 1'>": "This is not a code of this atlas.",
+        "__proto__": "This is not a code of this atlas.",
+        "1pconstructor": "This code is cut off or damaged.",
+        "2pAAAA": "made with a newer edition of this atlas",
+        code[:5]: "This code is cut off or damaged.",
+        code[:-9]: "This code is cut off or damaged: check the side, each mark",
+    }
+    notice = page.get_by_role("alert")
+    for fragment, words in hostile.items():
+        bring(desk, f"#c={fragment}")
+        expect(notice).to_contain_text(words)
+        expect(notice).to_contain_text(re.compile("draft in this tab is (as it was|still here)"))
+        expect(page).to_have_url(re.compile("/consult$"))
+        assert same(desk.draft) == kept
+        desk.press("Keep the draft" if fragment == code[:-9] else "Go on")
+        expect(notice).to_be_hidden()
+    is_shown(desk, kept)
+    assert page.evaluate("window.hit") is None
+    bring(desk, f"#c={code[:-9]}")
+    desk.press("Open the other one, wipe the draft")
+    expect(notice).to_contain_text("1 of 3 marks could not be read.")
+    expect(desk.rows).to_have_count(2)
