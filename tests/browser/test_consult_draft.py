@@ -1,4 +1,4 @@
-"""Nothing of a consult is lost, and nothing of it leaves the tab: draft, end, codes that are opened, what a server hears."""
+"""Nothing of a consult is lost, and nothing leaves the tab: draft, end, codes that are opened, what a server hears."""
 
 import re
 from collections.abc import Iterable
