@@ -28,9 +28,37 @@ def is_line(mark: Mark, places: list[Place], forces: list[float]) -> None:
         assert pressed == pytest.approx(force, abs=0.011)
 
 
-def test_a_pen_draws_as_hard_as_it_is_pressed_and_a_palm_draws_nothing(new_context: Context) -> None:
-    """On the same units of the plate: whole and close, on the right leg and on the left one."""
+def test_a_finger_draws_until_a_pen_does(new_context: Context) -> None:
+    """On a tablet: a finger draws and scrolls where no pen was seen yet, then a pen draws, and a palm does not."""
     desk = Desk(new_context(**TABLET).new_page()).open()
+    finger_draws_and_scrolls(desk)
+    desk.press("Whole picture", "Clear")
+    pen_draws_and_palm_does_not(desk)
+
+
+def finger_draws_and_scrolls(desk: Desk) -> None:
+    """With a tool, and without; a picture that is seen close moves under it."""
+    desk.choose("Pen")
+    desk.finger((400, 700), (420, 750), (430, 800), (430, 850))
+    assert [mark["kind"] for mark in desk.marks] == ["pen"]
+    assert {pressed for _, _, pressed in desk.marks[0]["at"]} == {0.5}
+    assert desk.page.evaluate("scrollY") == 0
+    desk.choose("Choose, move")
+    desk.finger(*((450, 1000 - 30 * n) for n in range(20)))
+    desk.page.wait_for_function("scrollY > 100")
+    assert len(desk.marks) == 1
+    desk.page.evaluate("scrollTo(0, 0)")
+    desk.press("Closer", "Closer")
+    before = desk.spots([(450, 700)])[0]
+    scrolled = desk.page.evaluate("scrollY")
+    desk.finger(*((450, 700 - 10 * n) for n in range(10)))
+    assert desk.spots([(450, 700)])[0][1] < before[1] - 40
+    assert desk.page.evaluate("scrollY") == scrolled
+    assert len(desk.marks) == 1
+
+
+def pen_draws_and_palm_does_not(desk: Desk) -> None:
+    """As hard as it is pressed, on the same units of the plate: whole and close, on the right leg and the left one."""
     desk.choose("Pen")
     desk.pen(PEN, FORCES)
     is_line(desk.marks[0], PEN, FORCES)
@@ -53,28 +81,6 @@ def test_a_pen_draws_as_hard_as_it_is_pressed_and_a_palm_draws_nothing(new_conte
     assert len(marks) == 7
     for mark, places in zip(marks[3:], (PEN, near_middle, PEN, near_middle), strict=True):
         is_line(mark, places, FORCES)
-
-
-def test_a_finger_draws_with_a_tool_and_scrolls_without(new_context: Context) -> None:
-    """Where no pen was seen yet; a picture that is seen close moves under it."""
-    desk = Desk(new_context(**TABLET).new_page()).open()
-    desk.choose("Pen")
-    desk.finger((400, 700), (420, 750), (430, 800), (430, 850))
-    assert [mark["kind"] for mark in desk.marks] == ["pen"]
-    assert {pressed for _, _, pressed in desk.marks[0]["at"]} == {0.5}
-    assert desk.page.evaluate("scrollY") == 0
-    desk.choose("Choose, move")
-    desk.finger(*((450, 1000 - 30 * n) for n in range(20)))
-    desk.page.wait_for_function("scrollY > 100")
-    assert len(desk.marks) == 1
-    desk.page.evaluate("scrollTo(0, 0)")
-    desk.press("Closer", "Closer")
-    before = desk.spots([(450, 700)])[0]
-    scrolled = desk.page.evaluate("scrollY")
-    desk.finger(*((450, 700 - 10 * n) for n in range(10)))
-    assert desk.spots([(450, 700)])[0][1] < before[1] - 40
-    assert desk.page.evaluate("scrollY") == scrolled
-    assert len(desk.marks) == 1
 
 
 def draw_each_kind(desk: Desk) -> list[Mark]:

@@ -54,20 +54,6 @@ class Keys:
         self.to(name, "Shift+Tab")
 
 
-def test_tab_comes_to_everything_in_its_order(page: Page) -> None:
-    """With a mark's editor and a condition's words open: nothing is left out, nothing holds the focus."""
-    desk = Desk(page).open()
-    desk.begin_with("Calf strain")
-    desk.press("Place a pain area")
-    expect(desk.rows).to_have_count(2)
-    wanted = page.evaluate(REACHED)
-    assert len(wanted) > 60
-    page.evaluate(FOLLOW)
-    for _ in wanted[1:]:
-        page.keyboard.press("Tab")
-    assert page.evaluate("followed") == wanted
-
-
 def placed(keys: Keys, desk: Desk) -> Iterator[dict[str, object]]:
     """Each kind on the second part of the list, each moved by arrow keys; the mark after that."""
     keys.to("Part")
@@ -165,7 +151,8 @@ def test_keys_alone_do_it_all(page: Page) -> None:
 
 
 def test_clicks_alone_do_it_all(page: Page) -> None:
-    """A part is chosen on the picture; buttons place, move, size, turn and delete; words are picked and printed."""
+    """A part is chosen on the picture; buttons place, move, size, turn and delete; words are picked and printed; and
+    Tab comes to all of that."""
     page.add_init_script("window.print = () => { window.printed = (window.printed || 0) + 1 }")
     desk = Desk(page).open()
     desk.choose("Left")
@@ -204,3 +191,14 @@ def test_clicks_alone_do_it_all(page: Page) -> None:
     assert page.evaluate("printed") == 1
     for words in ("Left leg", "Pain, 10 of 10", "Soleus strain", "Come back in 2 weeks"):
         expect(desk.sheet).to_contain_text(words)
+    tab_comes_to_everything(page)
+
+
+def tab_comes_to_everything(page: Page) -> None:
+    """With a condition's words open: nothing is left out, nothing holds the focus, all in its order."""
+    wanted = page.evaluate(REACHED)
+    assert len(wanted) > 60
+    page.evaluate(FOLLOW)
+    for _ in wanted[1:]:
+        page.keyboard.press("Tab")
+    assert page.evaluate("followed") == wanted

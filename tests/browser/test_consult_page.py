@@ -31,8 +31,10 @@ def steps(desk: Desk) -> Locator:
 
 
 def test_what_is_picked_is_what_is_printed(page: Page, atlas: Atlas) -> None:
-    """From a ready-made page: a condition more, with its signs, and off again; steps in another order, one less."""
+    """One by one; then from a ready-made page: a condition more, with its signs, and off again; steps in another order,
+    one less."""
     desk = Desk(page).open()
+    say_the_dose_and_what_does_not_fit(desk, atlas)
     desk.begin_with(MID)
     first, second, *rest = (pick.words for pick in atlas.consult.sets["midportion-tendinopathy"].steps)
     expect(steps(desk)).to_have_text([first, second, *rest])
@@ -60,9 +62,9 @@ def test_what_is_picked_is_what_is_printed(page: Page, atlas: Atlas) -> None:
     expect(steps(desk)).to_have_text([rest[-1], *rest[:-1]])
 
 
-def test_doses_the_note_and_what_does_not_fit_are_said(page: Page, atlas: Atlas) -> None:
-    """On the page, as they are picked; a notice tells of a second page and of too much before it is printed."""
-    desk = Desk(page).open()
+def say_the_dose_and_what_does_not_fit(desk: Desk, atlas: Atlas) -> None:
+    """A dose and a note are on the page; a notice tells of a second page and of too much before it is printed."""
+    page = desk.page
     fits = page.get_by_role("status")
     expect(fits.first).to_have_text("Fits on one page, A4 or Letter.")
     page.get_by_text("Exercises, with how much").click()
@@ -108,9 +110,9 @@ def words_of(atlas: Atlas, one: ReadySet) -> list[str]:
 
 
 def test_every_ready_made_page_prints_on_one_page_and_its_exercises_on_a_second(
-    page: Page, app: Flask, atlas: Atlas
+    page: Page, app: Flask, atlas: Atlas, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """With its words, boxes to tick, and nothing of what is around it on the screen."""
+    """With its words, boxes to tick, the code, and nothing of what is around it on the screen."""
     desk = Desk(page).open()
     for i, one in enumerate(atlas.consult.sets.values()):
         desk.begin_with(one.title)
@@ -130,6 +132,7 @@ def test_every_ready_made_page_prints_on_one_page_and_its_exercises_on_a_second(
         assert len(boxes) == len(one.steps)
         assert all(float(box.removesuffix("px")) >= 1 for box in boxes)
         desk.press("Clear")
+    the_code_on_paper_is_the_link(desk, monkeypatch)
 
 
 def modules(code: Locator) -> list[list[bool]]:
@@ -144,11 +147,10 @@ def full_bytes(bits: Any, version: int, length: int) -> None:
     bits.extend([0] * (-length % 8))
 
 
-def test_the_code_on_paper_is_the_link(page: Page, monkeypatch: pytest.MonkeyPatch) -> None:
+def the_code_on_paper_is_the_link(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     """A QR code of the link as it stands on the screen, with a white edge of four squares, 35 mm wide in print."""
-    page.add_init_script("window.print = () => { window.printed = document.querySelector('#link').value }")
-    desk = Desk(page).open()
-    desk.begin_with(MID)
+    page = desk.page
+    page.evaluate("window.print = () => { window.printed = document.querySelector('#link').value }")
     desk.choose("Left")
     desk.press("Place a pain area", "Print")
     link = page.wait_for_function("window.printed").json_value()

@@ -1,0 +1,45 @@
+"""The rules of axe on a consult: with everything open at once, with each tool, in each dialog."""
+
+from playwright.sync_api import Page, expect
+
+from tests.support.axe import COLOR, FAULTS_ONLY, SCHEMES, clean
+from tests.support.desk import Desk
+
+TOOLS = ["Pen", "Arrow", "Circle", "Pain area", "Text note", "Choose, move"]
+PART = "Medial head of gastrocnemius"
+
+
+def open_all(desk: Desk) -> None:
+    """Marks with the editor of a pain area, two conditions' words, all exercises, an order, too much for one page, a
+    notice of a code that cannot be read."""
+    page = desk.page
+    desk.begin_with("Calf strain")
+    desk.choose("Left")
+    desk.press("Place an arrow", "Place a circle", "Place a text note", "Place a pain area")
+    desk.add("Soleus strain")
+    page.get_by_text("Exercises, with how much").click()
+    desk.field("A note of your own").fill("Walk on the flat.")
+    page.evaluate("location.hash = '#c=elbow'")
+    expect(page.get_by_role("alert")).to_be_visible()
+    expect(page.get_by_role("group", name="Change this mark")).to_be_visible()
+    expect(page.get_by_text("On the page, in this order")).to_be_visible()
+    expect(desk.sheet).to_contain_text("Walk on the flat.")
+
+
+def test_no_rule_is_broken_with_everything_open(page: Page) -> None:
+    """In light, dark and forced colors, each with another tool; then the other tools, the note's field, and the
+    question before the end."""
+    desk = Desk(page).open()
+    open_all(desk)
+    for tool, (scheme, media) in zip(TOOLS, SCHEMES.items(), strict=False):
+        desk.choose(tool)
+        page.emulate_media(**media)  # type: ignore[arg-type]
+        clean(page, options=FAULTS_ONLY if scheme == "light" else COLOR)
+    page.emulate_media(**SCHEMES["light"])  # type: ignore[arg-type]
+    for tool in TOOLS[len(SCHEMES) :]:
+        desk.choose(tool)
+        clean(page, "#stage .keys")
+    desk.row(f"Note “{PART}” on: {PART} (leg, seen from behind)")
+    clean(page, "#editor")
+    desk.press("End consult")
+    clean(page, "#ending")
