@@ -5,7 +5,7 @@ from playwright.sync_api import Page, expect
 from tests.support.axe import COLOR, FAULTS_ONLY, SCHEMES, clean
 from tests.support.desk import Desk
 
-TOOLS = ["Pen", "Arrow", "Circle", "Pain area", "Text note", "Choose, move"]
+TOOLS = ["Pen", "Arrow", "Circle", "Pain area", "Text note", "Move"]
 PART = "Medial head of gastrocnemius"
 
 
@@ -21,7 +21,7 @@ def open_all(desk: Desk) -> None:
     desk.field("A note of your own").fill("Walk on the flat.")
     page.evaluate("location.hash = '#c=elbow'")
     expect(page.get_by_role("alert")).to_be_visible()
-    expect(page.get_by_role("group", name="Change this mark")).to_be_visible()
+    expect(page.get_by_role("group", name="How much, 0 to 10")).to_be_visible()
     expect(page.get_by_text("On the page, in this order")).to_be_visible()
     expect(desk.sheet).to_contain_text("Walk on the flat.")
 
@@ -39,7 +39,7 @@ def test_no_rule_is_broken_with_everything_open(page: Page) -> None:
     for tool in TOOLS[len(SCHEMES) :]:
         desk.choose(tool)
         clean(page, "#stage .keys")
-    desk.row(f"Note “{PART}” on: {PART} (leg, seen from behind)")
+    desk.row(f"4. Note “{PART}” on: {PART} (leg, seen from behind)")
     clean(page, "#editor")
     desk.press("End consult")
-    clean(page, "#ending")
+    clean(page, "#ask")

@@ -31,35 +31,46 @@ def steps(desk: Desk) -> Locator:
 
 
 def test_what_is_picked_is_what_is_printed(page: Page, atlas: Atlas) -> None:
-    """One by one; then from a ready-made page: a condition more, with its signs, and off again; steps in another order,
+    """One by one; then from a ready-made page: a condition more, with its signs, and one off; steps in another order,
     one less."""
     desk = Desk(page).open()
     say_the_dose_and_what_does_not_fit(desk, atlas)
-    desk.begin_with(MID)
+    desk.begin_with(MID, "The next person: wipe it first")
     first, second, *rest = (pick.words for pick in atlas.consult.sets["midportion-tendinopathy"].steps)
     expect(steps(desk)).to_have_text([first, second, *rest])
-    desk.add(INSERTION)
-    own = desk.about(INSERTION)
-    signs = [text_of(sign.html) for sign in pieces.condition(atlas, "insertional-tendinopathy").emergency]
-    for sign in signs:
-        expect(own.get_by_role("checkbox", name=sign)).to_be_checked()
-    expect(own.get_by_role("checkbox").first).not_to_be_checked()
-    both = [pick.words for pick in atlas.consult.sets["midportion-tendinopathy"].urgent if pick.words in signs]
-    assert both
-    for sign in both:  # the same words of two conditions
-        expect(desk.sheet.get_by_role("listitem").filter(has_text=sign)).to_have_count(1)
-    expect(desk.sheet).to_contain_text(INSERTION)
-    desk.press(f"Take {INSERTION} off the page")
-    expect(own).to_be_hidden()
-    expect(desk.sheet).not_to_contain_text(INSERTION)
-    for sign in both:
-        expect(desk.sheet).to_contain_text(sign)
-    desk.press(f"Down: {first[:60]}")
+    desk.order("Down", first)
     expect(steps(desk)).to_have_text([second, first, *rest])
-    desk.press(f"Up: {rest[-1][:60]}", f"Take off: {first[:60]}")
+    desk.order("Up", rest[-1])
+    desk.order("Take off", first)
     expect(steps(desk)).to_have_text([second, rest[-1], *rest[:-1]])
     desk.about(MID).get_by_role("checkbox", name=second).uncheck()
     expect(steps(desk)).to_have_text([rest[-1], *rest[:-1]])
+    another_condition(desk, atlas)
+
+
+def another_condition(desk: Desk, atlas: Atlas) -> None:
+    """Its signs come with it; what two conditions say alike is printed once, and stays when one of them goes."""
+    desk.add(INSERTION)
+    own = desk.about(INSERTION)
+    told = [pick.words for pick in atlas.consult.sets["midportion-tendinopathy"].urgent]
+    signs = [text_of(sign.html) for sign in pieces.condition(atlas, "insertional-tendinopathy").emergency]
+    both, new = ([sign for sign in signs if (sign in told) == alike] for alike in (True, False))
+    assert both
+    for sign in new:
+        expect(own.get_by_role("checkbox", name=sign)).to_be_checked()
+    expect(own.get_by_role("checkbox").first).not_to_be_checked()
+    for sign in both:
+        own.get_by_role("checkbox", name=sign).check()
+    expect(desk.sheet).to_contain_text(INSERTION)
+    for sign in signs:
+        expect(desk.sheet.get_by_role("listitem").filter(has_text=sign)).to_have_count(1)
+    desk.press(f"Take {MID} off the page")
+    expect(desk.about(MID)).to_be_hidden()
+    expect(desk.sheet).not_to_contain_text(MID)
+    for sign in both:
+        expect(desk.sheet).to_contain_text(sign)
+    desk.press("Undo")
+    expect(desk.sheet).to_contain_text(MID)
 
 
 def say_the_dose_and_what_does_not_fit(desk: Desk, atlas: Atlas) -> None:
@@ -115,7 +126,7 @@ def test_every_ready_made_page_prints_on_one_page_and_its_exercises_on_a_second(
     """With its words, boxes to tick, the code, and nothing of what is around it on the screen."""
     desk = Desk(page).open()
     for i, one in enumerate(atlas.consult.sets.values()):
-        desk.begin_with(one.title)
+        desk.begin_with(one.title, "The next person: wipe it first" if i else "")
         for paper in ("Letter", "A4") if i == 1 else ("Letter",):
             first, *more = printed(page, paper)
             assert len(more) == bool(one.exercises), one.title
@@ -131,7 +142,6 @@ def test_every_ready_made_page_prints_on_one_page_and_its_exercises_on_a_second(
         boxes = steps(desk).evaluate_all("(all) => all.map((one) => getComputedStyle(one, '::before').borderTopWidth)")
         assert len(boxes) == len(one.steps)
         assert all(float(box.removesuffix("px")) >= 1 for box in boxes)
-        desk.press("Clear")
     the_code_on_paper_is_the_link(desk, monkeypatch)
 
 
@@ -152,7 +162,8 @@ def the_code_on_paper_is_the_link(desk: Desk, monkeypatch: pytest.MonkeyPatch) -
     page = desk.page
     page.evaluate("window.print = () => { window.printed = document.querySelector('#link').value }")
     desk.choose("Left")
-    desk.press("Place a pain area", "Print")
+    desk.press("Place a pain area")
+    desk.print()
     link = page.wait_for_function("window.printed").json_value()
     assert link == desk.link.input_value()
     code = desk.sheet.get_by_role("img", name="QR code")

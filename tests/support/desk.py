@@ -2,6 +2,7 @@
 name that they have for a screen reader; places are units of the right leg's plate, whichever leg is shown."""
 
 import json
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,7 +31,8 @@ STANDS = """(within) => {
 
 # What is painted of each mark: the middle and the width of its line in pixels, its words, whether any reads backwards.
 PAINTED = """(within) => [...document.querySelectorAll(`${within} [data-mark]`)].map((mark) => {
-  const box = (mark.firstElementChild || mark).getBoundingClientRect();
+  const line = [...mark.children].find((part) => part.getAttribute("stroke") !== "transparent");
+  const box = line.getBoundingClientRect();
   const turned = [...mark.querySelectorAll("text")].some((text) => text.getScreenCTM().a < 0);
   return [(box.left + box.right) / 2, (box.top + box.bottom) / 2, box.width, mark.textContent, turned];
 })"""
@@ -81,13 +83,23 @@ class Desk:
         for name in names:
             self.page.get_by_role("button", name=name, exact=True).click()
 
+    def print(self) -> None:
+        """By the button above the page; there is another one that is always in reach."""
+        self.page.get_by_role("region", name="The page").get_by_role("button", name="Print").click()
+
     def field(self, name: str) -> Locator:
         return self.page.get_by_label(name, exact=True)
 
-    def begin_with(self, title: str) -> None:
-        """A ready-made page."""
+    def answer(self, name: str) -> None:
+        """A button of a question that is asked."""
+        self.page.get_by_role("dialog").get_by_role("button", name=name).click()
+
+    def begin_with(self, title: str, whose: str = "") -> None:
+        """A ready-made page; `whose` answers what is asked where there is a consult already."""
         self.field("Start from a ready-made page").select_option(title)
         self.press("Use it")
+        if whose:
+            self.answer(whose)
 
     def about(self, title: str) -> Locator:
         """The choices that a condition brings."""
@@ -185,6 +197,10 @@ class Desk:
     def said(self) -> list[str]:
         """The marks in words."""
         return self.rows.locator("> button").all_inner_texts()
+
+    def order(self, way: str, words: str) -> None:
+        """Up, down or off: a line of what is handed over, by its first words."""
+        self.page.get_by_role("button", name=re.compile(rf"^{way}.*: {re.escape(words[:30])}")).click()
 
     def row(self, words: str) -> None:
         """Chooses a mark in the list, so that it can be changed."""
