@@ -17,7 +17,7 @@ def open_all(desk: Desk) -> None:
     desk.choose("Left")
     desk.press("Place an arrow", "Place a circle", "Place a text note", "Place a pain area")
     desk.add("Soleus strain")
-    page.get_by_text("Exercises, with how much").click()
+    expect(page.get_by_label("Rounds").filter(visible=True)).to_have_count(1)
     desk.field("A note of your own").fill("Walk on the flat.")
     page.evaluate("location.hash = '#c=elbow'")
     expect(page.get_by_role("alert")).to_be_visible()

@@ -26,7 +26,6 @@ def fill(desk: Desk) -> dict[str, Any]:
     desk.press("Place a pain area")
     desk.choose("5")
     desk.press("Place an arrow")
-    page.get_by_text("Exercises, with how much").click()
     page.get_by_label("Rounds").filter(visible=True).select_option("3")
     desk.field("When to come back").select_option("In 6 weeks")
     desk.field("A note of your own").fill(NOTE)
