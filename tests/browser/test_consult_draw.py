@@ -40,9 +40,9 @@ def test_a_finger_draws_until_a_pen_does(new_context: Context) -> None:
 def finger_draws_and_scrolls(desk: Desk) -> None:
     """With a tool, and without; a picture that is seen close moves under it."""
     desk.choose("Pen")
-    desk.finger((400, 700), (420, 750), (430, 800), (430, 850))
-    assert [mark["kind"] for mark in desk.marks] == ["pen"]
-    assert {pressed for _, _, pressed in desk.marks[0]["at"]} == {0.5}
+    swipe: list[Place] = [(400 + 3 * n, 1000 - 40 * n) for n in range(12)]
+    desk.finger(*swipe)
+    is_line(desk.marks[0], swipe, [0.5] * len(swipe))
     assert desk.page.evaluate("scrollY") == 0
     desk.choose("Move")
     desk.finger(*((450, 1000 - 30 * n) for n in range(20)))

@@ -124,9 +124,15 @@ def test_every_ready_made_page_prints_on_one_page_and_its_exercises_on_a_second(
     page: Page, app: Flask, atlas: Atlas, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """With its words, boxes to tick, the code, and nothing of what is around it on the screen."""
-    desk = Desk(page).open()
+    page.add_init_script("window.print = () => { window.printed = document.querySelector('#link').value }")
+    desk, code = Desk(page).open(), ""
     for i, one in enumerate(atlas.consult.sets.values()):
         desk.begin_with(one.title, "The next person: wipe it first" if i else "")
+        desk.print()
+        page.wait_for_function(
+            "(code) => (window.printed || '') !== code", arg=code
+        )  # the code stands on the page, too
+        code = page.evaluate("printed")
         for paper in ("Letter", "A4") if i == 1 else ("Letter",):
             first, *more = printed(page, paper)
             assert len(more) == bool(one.exercises), one.title
@@ -137,6 +143,7 @@ def test_every_ready_made_page_prints_on_one_page_and_its_exercises_on_a_second(
             assert not missing, (one.title, missing)
             for slug in one.exercises:
                 assert bare(atlas.exercises[slug].title) in more[0][1]
+            assert bare("This page again, with its marks") in first[1]
             for around in ("Help now", "Skip to", "Undo", "End consult", "Draw it", "Kept in", "A link that brings"):
                 assert bare(around) not in first[1]
         boxes = steps(desk).evaluate_all("(all) => all.map((one) => getComputedStyle(one, '::before').borderTopWidth)")
@@ -160,11 +167,11 @@ def full_bytes(bits: Any, version: int, length: int) -> None:
 def the_code_on_paper_is_the_link(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     """A QR code of the link as it stands on the screen, with a white edge of four squares, 35 mm wide in print."""
     page = desk.page
-    page.evaluate("window.print = () => { window.printed = document.querySelector('#link').value }")
     desk.choose("Left")
     desk.press("Place a pain area")
+    before = page.evaluate("printed")
     desk.print()
-    link = page.wait_for_function("window.printed").json_value()
+    link = page.wait_for_function("(before) => printed !== before && printed", arg=before).json_value()
     assert link == desk.link.input_value()
     code = desk.sheet.get_by_role("img", name="QR code")
     monkeypatch.setattr("segno.encoder.write_padding_bits", full_bytes)
