@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Page, expect
 
-from tests.support.axe import clean, clean_in_every_scheme
+from tests.support.axe import COLOR, PLAIN, clean, clean_in_every_scheme, judge
 from tests.support.desk import Desk
 
 TOOLS = ["Pen", "Arrow", "Circle", "Pain area", "Text note", "Move"]
@@ -33,7 +33,7 @@ def test_no_rule_is_broken_with_everything_open(page: Page) -> None:
     clean_in_every_scheme(page)
     for tool in TOOLS:
         desk.choose(tool)
-        clean(page, "#choice-tool")
+        judge(page, COLOR, ["#choice-tool", PLAIN])
     desk.row(f"4. Note “{PART}” on: {PART} (leg, seen from behind)")
     clean(page, "#editor")
     desk.press("End consult")
