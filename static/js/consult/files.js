@@ -10,7 +10,7 @@ const $$ = (selector, within = document) => [...within.querySelectorAll(selector
 const FAMILY = "Atkinson Hyperlegible Next";
 const LONGER = 2400; // pixels of a picture's longer side
 const AIR = 16; // units round a picture
-const HEAD = 58; // units above a plate for what it is, and under it for what is drawn
+const HEAD = 88; // units above a plate for what it is, and under it for what is drawn
 const FOOT = 96;
 
 function save(blob, name) {
@@ -80,7 +80,8 @@ async function drawing() {
     copy(`${view}-leg`),
     copy(`${view}-words-${left() ? "left" : "right"}`),
     ...pictures,
-    line(`${caption(view)}. ${state.now().side ? "" : `${stated()}. `}${$("#paper-date").textContent}`, y + 38, 26, 700),
+    line(caption(view), y + 38, 26, 700),
+    line(`${stated()}. ${$("#paper-date").textContent}`, y + 70, 22),
     line(drawn.length ? `Drawn in its place: ${drawn.join("; ")}` : "", y + h - 66, 24, 700),
     line(`${first},`, y + h - 38, 17),
     line(second, y + h - 15, 17),

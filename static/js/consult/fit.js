@@ -8,7 +8,7 @@ const paper = $("#paper");
 const first = $("#leaf-1");
 const second = $("#leaf-2");
 const WIDE = 186; // mm between the margins of A4
-const HIGH = 252; // mm that A4 and Letter both have between theirs, with a little to spare
+const HIGH = 253; // mm that A4 and Letter both have between theirs, with a little to spare
 const GAP = 4; // mm between two plates
 const POINT = 25.4 / 72; // mm
 const SMALL = 9; // pt of the letters of the page
@@ -18,7 +18,7 @@ const LINE = SMALL * POINT * 1.35; // mm of a line of the smallest
 const MARKED = 7.5 * POINT; // mm of the letters of a mark, at least
 const NAMED = 6.5 * POINT; // of the names of parts beside a second plate
 const PLATE = { least: 74 / 900, fair: 0.1, most: 0.145 }; // mm a unit: with these a plate is 115, 140 and 203 mm high
-const STEPS = 16; // from the smallest to the largest
+const STEPS = 24; // from the smallest to the largest
 
 const mm = () => $("#ruler").offsetHeight / 100;
 const tall = (leaf) => leaf.offsetHeight / mm();
@@ -34,7 +34,7 @@ function layout({ name, named, under }) {
   const wide = crop(named);
   const signs = letters(false);
   const needed = Math.max(signs && MARKED / signs, wide.length > 1 && named && NAMED / letters(true));
-  const widest = ({ beside: 0.62, alone: 0.72 }[name] || 1) * WIDE - GAP * (wide.length - 1);
+  const widest = ({ beside: 0.58, alone: 0.72 }[name] || 1) * WIDE - GAP * (wide.length - 1);
   const most = Math.min(widest / sum(wide), PLATE.most);
   const least = Math.min(Math.max(needed, wide.length > 1 ? 0.07 : PLATE.least), most);
   return { least, fair: Math.min(Math.max(PLATE.fair, least), most), most, needed };
@@ -85,7 +85,8 @@ function fitFirst() {
     const small = plates.most < plates.needed; // its letters would be too small
     if (small && way.named) continue;
     const step = largest((at) => set(plates, at));
-    const rank = small ? step - 2 * STEPS : step;
+    if (step < 0) set(plates, 0);
+    const rank = small ? step - 2 * STEPS : step < 0 ? -tall(first) / HIGH : step; // where none fits, the shortest
     if (!best || rank > best.rank) best = { way, step, rank };
     if (way.name === "row" && rank >= STEPS / 4) break;
   }
@@ -118,7 +119,9 @@ function sentence() {
 function say() {
   const text = sentence() + (state.now().side ? "" : " Side not stated.");
   if ($("#fits").textContent !== text) $("#fits").textContent = text; // it is read aloud
-  $("#fits").classList.toggle("is-over", !fits(first) || (!second.hidden && !fits(second)));
+  const more = !fits(first) || (!second.hidden && !fits(second));
+  $("#fits").classList.toggle("is-over", more);
+  for (const number of $$(".pages", paper)) number.hidden = more || second.hidden; // of two
 }
 
 // what the sizes were found for: to find them takes longer than a frame

@@ -101,12 +101,10 @@ function sources() {
 function heads() {
   const today = new Date();
   const date = today.toLocaleDateString("en-US", { year: "numeric", month: "long", day: "numeric" });
-  const two = !$("#leaf-2").hidden;
   $("#paper-date").textContent = date;
   $("#paper-date").dateTime = [today.getFullYear(), today.getMonth() + 1, today.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
   $("#paper-leg").replaceChildren(...(state.now().side ? [stated()] : UNSTATED));
-  $("#paper-pages").hidden = !two;
-  slot("running").textContent = `${stated()}. ${date}. Page 2 of 2`;
+  slot("running").textContent = `${stated()}. ${date}.`;
 }
 
 export function compose() {
