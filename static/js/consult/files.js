@@ -9,7 +9,7 @@ const $ = (selector, within = document) => within.querySelector(selector);
 const $$ = (selector, within = document) => [...within.querySelectorAll(selector)];
 const FAMILY = "Atkinson Hyperlegible Next";
 const LONGER = 2400; // pixels of a picture's longer side
-const AIR = 16; // units round a picture
+const AIR = 30; // units round a picture
 const HEAD = 88; // units above a plate for what it is, and under it for what is drawn
 const FOOT = 96;
 
@@ -131,8 +131,8 @@ export async function saveFile() {
   const paper = document.implementation.createHTMLDocument().importNode($("#paper"), true);
   paper.removeAttribute("style");
   for (const gone of $$(".leaf[hidden], section[hidden], p[hidden], .code[hidden], noscript, .named[display]", paper)) gone.remove();
+  for (const use of $$("svg[data-view] > use", paper)) use.replaceWith(copy(use.getAttribute("href").slice(1)));
   for (const svg of $$("svg[data-view]", paper)) svg.prepend(defs(svg.dataset.view));
-  for (const use of $$("use", paper)) use.replaceWith(copy(use.getAttribute("href").slice(1)));
   headings(paper);
   await Promise.all($$("img", paper).map(inlined));
   const page = `<!doctype html>
