@@ -18,7 +18,7 @@ from anatomy_app.web.state import BadAddress
 bp = Blueprint("consult", __name__, url_prefix="/consult")
 
 TOOLS = {
-    "hand": "Choose, move",
+    "hand": "Move",
     "pen": "Pen",
     "arrow": "Arrow",
     "circle": "Circle",
@@ -68,7 +68,7 @@ def context(ready: ReadySet | None) -> dict[str, Any]:
         "boards": [(plate, drawing.unstated(plate), Markup(drawing.board(plate))) for plate in plates],  # noqa: S704
         "views": joint.VIEWS,
         "parts": [(plate.name, [(r, atlas.structure(r.slug).title) for r in plate.regions]) for plate in plates],
-        "stamps": [(found, stamped_on(found)) for found in atlas.conditions.values()],
+        "stamps": [(found, *stamped_on(found)) for found in atlas.conditions.values()],
         "tools": TOOLS,
         "placed": PLACED,
         "conditions": conditions,
@@ -124,8 +124,8 @@ def parts(one: pieces.ExercisePieces) -> tuple[pieces.Piece, ...]:
     return (*one.how, one.dose, *one.care)
 
 
-def stamped_on(condition: Condition) -> list[str]:
-    """The plates that can show a condition's place: first its own, then those that draw it as affected."""
+def stamped_on(condition: Condition) -> tuple[list[str], list[str]]:
+    """The plates that can show a condition's place, the best one first, and those that draw it as affected."""
     able = [name for name in drawing.PLATES if condition.slug in {zone.slug for zone in drawing.plate(name).zones}]
     drawn = [name for name in able if drawing.changed(drawing.plate(name), condition.slug)]
-    return list(dict.fromkeys([condition.plate, *drawn, *able]))
+    return list(dict.fromkeys([*([condition.plate] if condition.plate in drawn else drawn), *able])), drawn

@@ -37,12 +37,14 @@ def report(browser: Browser, url: str) -> None:
             slow = [e["duration"] for e in tab.js("bench.slow") if e["name"] == "pointerup"]  # type: ignore[attr-defined]
             ups = slow + [UNSEEN] * (STROKES - len(slow))
             marks = int(tab.number("document.querySelectorAll('.ink > .mark').length"))
-        rows.append([name, str(marks), str(len(moves)), ms(median(moves)), ms(p95(moves)), ms(median(ups)), ms(p95(ups))])
+        rows.append(
+            [name, str(marks), str(len(moves)), ms(median(moves)), ms(p95(moves)), ms(median(ups)), ms(p95(ups))]
+        )
     show(
         f"9. From the pen to the next frame at {SLOW_CPU.name}, on /consult",
         ["", "marks at the end", "moves", "p50", "p95", "lifted, p50", "p95"],
         rows,
-        "A move: from the event to the end of the frame that shows it. Lifted: event timing of Chromium, steps of 8 ms.",
+        "A move: from the event to the end of the frame that shows it. Lifted: Chromium, in steps of 8 ms.",
     )
 
 

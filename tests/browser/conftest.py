@@ -21,6 +21,7 @@ SECONDS = 10_000
 expect.set_options(timeout=SECONDS)
 
 Context = Callable[..., BrowserContext]
+UNPACKED = {"Accept-Encoding": "identity"}  # packing a page takes the server longer than Chromium takes to show it
 
 
 @pytest.fixture(scope="session")
@@ -84,7 +85,8 @@ def new_context(new_context: Context, watch: Watch) -> Iterator[Context]:
     made: list[BrowserContext] = []
 
     def watched(**options: Any) -> BrowserContext:
-        context = new_context(**{"viewport": LAPTOP, "reduced_motion": "reduce", **options})
+        usual = {"viewport": LAPTOP, "reduced_motion": "reduce", "extra_http_headers": UNPACKED}
+        context = new_context(**{**usual, **options})
         context.set_default_timeout(SECONDS)
         watch.follow(context)
         made.append(context)
@@ -120,8 +122,8 @@ def wall(new_context: Context) -> Page:
 
 @pytest.fixture
 def phone(new_context: Context, server: Server, atlas: Atlas) -> Stage:
-    """A phone with a touch screen, nothing opened yet."""
-    return Stage(new_context(**PHONE).new_page(), server.url, atlas)
+    """A phone with a touch screen, nothing opened yet; its pages come packed, as they do to people."""
+    return Stage(new_context(**PHONE, extra_http_headers={}).new_page(), server.url, atlas)
 
 
 @pytest.fixture

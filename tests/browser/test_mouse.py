@@ -58,9 +58,9 @@ def test_a_condition_opens_from_the_words_with_all_of_its_explanation(stage: Sta
     assert tendon["y"] < zone["y"] + zone["height"] / 2 < tendon["y"] + tendon["height"]
 
 
-def test_every_condition_lights_its_own_place_after_a_swap(stage: Stage) -> None:
-    """One after the other from the first page: exactly one zone each time."""
-    for slug in stage.atlas.conditions:
+def test_a_condition_of_every_plate_lights_its_own_place_after_a_swap(stage: Stage) -> None:
+    """One after the other from the first page: exactly one zone each time. (Which, the pages' own tests say of all.)"""
+    for slug in {condition.plate: slug for slug, condition in stage.atlas.conditions.items()}.values():
         stage.open()
         stage.page.locator(f"#panel a[href='/conditions/{slug}']").click()
         stage.shows_condition(slug)

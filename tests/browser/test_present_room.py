@@ -72,26 +72,25 @@ def test_names_can_be_read_from_the_last_row_and_nothing_is_cut(wall: Page, view
         assert screen
         assert controls
         assert controls["y"] + controls["height"] <= WALL["height"]
-        boxes = [text.bounding_box() for text in wall.locator(".screen .plate text:visible").all()]
-        for box in boxes:
-            assert box
-            assert screen["x"] <= box["x"]
-            assert box["x"] + box["width"] <= screen["x"] + screen["width"]
-            assert box["y"] + box["height"] <= screen["y"] + screen["height"]
+        boxes = wall.evaluate(BOXES, ".screen .plate text")
+        assert len(boxes) >= last
+        for left, _, right, bottom in boxes:
+            assert screen["x"] <= left
+            assert right <= screen["x"] + screen["width"]
+            assert bottom <= screen["y"] + screen["height"]
         high = wall.evaluate("""() => {
           const text = document.querySelector(".names text");
           return Number(text.getAttribute("font-size")) * text.getScreenCTM().a;
         }""")
         assert high >= 32
         for i, one in enumerate(boxes):
-            assert not [other for other in boxes[:i] if one and other and overlap(one, other)]
+            assert not [other for other in boxes[:i] if overlap(one, other)]
 
 
-def overlap(one: dict[str, float], other: dict[str, float]) -> bool:
+def overlap(one: list[float], other: list[float]) -> bool:
     """Whether two boxes share more than the empty edges of their lines."""
-    across = min(one["x"] + one["width"], other["x"] + other["width"]) - max(one["x"], other["x"])
-    down = min(one["y"] + one["height"], other["y"] + other["height"]) - max(one["y"], other["y"])
-    return across > 1 and down > 0.35 * min(one["height"], other["height"])
+    across, down = (min(one[at + 2], other[at + 2]) - max(one[at], other[at]) for at in (0, 1))
+    return across > 1 and down > 0.35 * min(one[3] - one[1], other[3] - other[1])
 
 
 def test_without_scripts_the_same_by_links(new_context: Context) -> None:

@@ -58,7 +58,7 @@ def mark() -> st.SearchStrategy[State]:
         "pen": {"at": stroke()},
         "arrow": {"at": st.lists(PLACE, min_size=2, max_size=2)},
         "circle": {"at": PLACE.map(lambda place: [place]), "r": SIZE},
-        "pain": {"at": PLACE.map(lambda place: [place]), "r": SIZE, "level": st.integers(0, 10)},
+        "pain": {"at": PLACE.map(lambda place: [place]), "r": SIZE, "level": st.none() | st.integers(0, 10)},
         "note": {"at": PLACE.map(lambda place: [place]), "text": written(120)},
         "stamp": {"at": st.just([]), "slug": st.sampled_from(CONDITIONS)},
     }
@@ -156,7 +156,7 @@ def sound(mark: State) -> bool:
     many = {"arrow": 2, "stamp": 0}.get(kind, 1)
     placed = 1 <= len(at) <= 2000 if kind == "pen" else len(at) == many
     on = all(0 <= x <= 1400 and 0 <= y <= 1400 and all(0 <= p <= 1 for p in rest) for x, y, *rest in at)
-    own = 4 <= mark.get("r", 4) <= 700 and 0 <= mark.get("level", 0) <= 10 and quiet(mark.get("text", ""), 120)
+    own = 4 <= mark.get("r", 4) <= 700 and 0 <= (mark.get("level") or 0) <= 10 and quiet(mark.get("text", ""), 120)
     return placed and on and own and mark.get("slug", CONDITIONS[0]) in IDS and {*mark} == {"kind", "view"} | KEYS[kind]
 
 

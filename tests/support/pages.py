@@ -1,8 +1,9 @@
 """A client that fetches pages and partials as people do, and checks each one before any test looks at it."""
 
 import re
+from collections import Counter, defaultdict
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from urllib.parse import urldefrag, urljoin
 from xml.etree.ElementTree import Element
 
@@ -11,6 +12,8 @@ from flask import Flask
 from werkzeug.test import TestResponse
 
 VOID = re.compile(r"\s+")
+LAYER = re.compile(r'<defs>|<g class="(?:ground|art)">')  # most of a picture, and the same in all of its states
+EDGE = re.compile(r"<(/?)(defs|g)\b[^>]*?(/?)>")
 
 
 @dataclass(frozen=True)
@@ -32,7 +35,7 @@ class Page:
 
     def all(self, tag: str, **attributes: str) -> list[Element]:
         """Elements by tag and attributes (`class_` for class words, `data_x` for data-x)."""
-        return [e for e in self.root.iter() if name(e) == tag and all(has(e, k, v) for k, v in attributes.items())]
+        return [e for e in by_name(self.root).get(tag, []) if all(has(e, k, v) for k, v in attributes.items())]
 
     def one(self, tag: str, **attributes: str) -> Element:
         found = self.all(tag, **attributes)
@@ -66,20 +69,65 @@ class Pages:
         return page
 
 
-@lru_cache(maxsize=64)  # tests read trees, none changes one; half of all pages are fetched more than once
+@lru_cache(maxsize=128)  # tests read trees, none changes one; half of all pages are fetched more than once
 def parse(html: str, partial: bool) -> Element:
-    """Strictly: any parse error raises html5lib's ParseError."""
-    parser = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False)
-    if not partial:
-        root: Element = parser.parse(html)
-        return root
-    root = Element("partial")
-    root.extend(parser.parseFragment(html, container="div"))
+    """Strictly: any parse error raises html5lib's ParseError. A layer that pictures share is read once for all."""
+    rest, layers = without_layers(html)
+    if partial:
+        root = Element("partial")
+        root.extend(parser().parseFragment(rest, container="div"))
+    else:
+        root = parser().parse(rest)
+    for parent in [parent for parent in root.iter() if any(e.get("data-layer") for e in parent)]:
+        parent[:] = [layer(layers[int(held)]) if (held := e.get("data-layer")) else e for e in parent]
     return root
 
 
+def parser() -> html5lib.HTMLParser:
+    return html5lib.HTMLParser(strict=True, namespaceHTMLElements=False)
+
+
+def without_layers(html: str) -> tuple[str, list[str]]:
+    """A page with an empty group in place of each layer, and the layers."""
+    rest, layers = "", list[str]()
+    while begin := LAYER.search(html):
+        depth, end = 0, len(html)
+        tag = begin[0].strip("<>").split()[0]
+        for edge in EDGE.finditer(html, begin.start()):
+            if edge[2] == tag and not edge[3]:
+                depth += -1 if edge[1] else 1
+            if not depth:
+                end = edge.end()
+                break
+        rest += f'{html[: begin.start()]}<g data-layer="{len(layers)}"></g>'
+        layers.append(html[begin.start() : end])
+        html = html[end:]
+    return rest + html, layers
+
+
+@lru_cache(maxsize=128)
+def layer(svg: str) -> Element:
+    """One layer, as strictly; it stands in several trees, which is no matter to those who only read."""
+    ((found,),) = parser().parseFragment(f"<svg>{svg}</svg>", container="div")
+    return found
+
+
+@lru_cache(maxsize=128)
+def by_name(root: Element) -> dict[str, list[Element]]:
+    """The elements of a tree by their names."""
+    found = defaultdict[str, list[Element]](list)
+    for element in root.iter():
+        found[name(element)].append(element)
+    return found
+
+
 def name(element: Element) -> str:
-    return str(element.tag).rpartition("}")[2]
+    return local(str(element.tag))
+
+
+@cache
+def local(tag: str) -> str:
+    return tag.rpartition("}")[2]
 
 
 def has(element: Element, key: str, value: str) -> bool:
@@ -102,8 +150,7 @@ def has_one_heading_that_begins_the_title(page: Page) -> None:
 
 
 def has_unique_ids(page: Page) -> None:
-    ids = [e.get("id") for e in page.root.iter() if e.get("id")]
-    twice = {i for i in ids if ids.count(i) > 1}
+    twice = {i for i, count in Counter(e.get("id") for e in page.root.iter()).items() if i and count > 1}
     assert not twice, f"{page.path}: ids given twice: {twice}"
 
 
@@ -119,14 +166,14 @@ def names_only_ids_that_exist(page: Page) -> None:
 
 
 def keeps_scripts_and_styles_in_files(page: Page) -> None:
+    assert not page.all("style"), f"{page.path}: style belongs in a file"
+    for script in page.all("script"):
+        data = script.get("type") in ("application/ld+json", "application/json")  # no browser runs it
+        assert data or script.get("src"), f"{page.path}: script belongs in a file"
     for element in page.root.iter():
-        where = f"{page.path}: <{name(element)}>"
-        assert name(element) != "style", f"{where}: style belongs in a file"
-        data = element.get("type") in ("application/ld+json", "application/json")  # no browser runs it
-        assert name(element) != "script" or data or element.get("src"), f"{where}: script belongs in a file"
         for key in element.keys():  # noqa: SIM118 - an Element, not a mapping
-            assert not key.startswith(("on", "hx-", "data-hx-on")), f"{where} has {key}"
-            assert key != "style", f"{where} has a style"
+            assert not key.startswith(("on", "hx-", "data-hx-on")), f"{page.path}: <{element.tag}> has {key}"
+            assert key != "style", f"{page.path}: <{element.tag}> has a style"
 
 
 def asks_only_this_site(page: Page) -> None:

@@ -54,9 +54,38 @@ const lies = (view, selector, [x, y]) => $$(selector, plate(view)).reverse().fin
 // The region at a point; "" where there is none.
 export const region = (view, at) => lies(view, "[data-structure]", at)?.dataset.structure || "";
 
-// The name of what lies at a point: a region, or else what is drawn there, as far as it has a name; "" beside the leg.
+const NEAR = 40; // units: an arrow's tip or a ring's middle often lies just beside what is meant
+
+// the region whose edge is nearest to a point, as far as it is near
+function nearest(view, [x, y]) {
+  const apart = (path) => Math.min(...edge(path).map(([ex, ey]) => Math.hypot(ex - x, ey - y)));
+  const all = $$("[data-structure]", plate(view)).map((path) => [apart(path), path.dataset.structure]);
+  const [far, slug] = all.reduce((best, one) => (one[0] < best[0] ? one : best));
+  return far <= NEAR ? slug : "";
+}
+
+const edges = new Map();
+function edge(path) {
+  if (!edges.has(path)) {
+    const length = path.getTotalLength();
+    edges.set(path, Array.from({ length: 80 }, (_, i) => path.getPointAtLength(length * i / 80)).map((at) => [at.x, at.y]));
+  }
+  return edges.get(path);
+}
+
+// The name of what lies at a point: a region, or what is drawn there and has a name, or a region close by; "" for none.
 export function part(view, at) {
-  return names()[region(view, at) || lies(view, "[data-outline]", at)?.dataset.outline] || "";
+  const body = lies(view, "[data-outline]", at)?.dataset.outline;
+  return names()[region(view, at)] || names()[body] || names()[nearest(view, at)] || "";
+}
+
+// Whether a point is on the leg at all: its skin has an outline, too.
+export const onLeg = (view, at) => Boolean(lies(view, "[data-outline]", at));
+
+// How high a point lies on the leg that is drawn, in whole centimeters above the sole.
+export function height(view, [, y]) {
+  const [sole, cm] = plate(view).dataset.cm.split(" ").map(Number);
+  return Math.round((sole - y) * cm);
 }
 
 let known = null;
@@ -64,22 +93,27 @@ const names = () => (known ||= JSON.parse($("#names").textContent));
 
 // ---- what is shown
 
-const made = new WeakMap(); // mark -> its drawing on the right leg and on the left one
+const made = new WeakMap(); // mark -> its drawings, by leg and number
 
-export function picture(mark) {
-  const side = left() ? "left" : "right";
-  const both = made.get(mark) || {};
-  made.set(mark, both);
-  both[side] ||= drawn(mark, size(mark.view), left());
-  return both[side];
+export function picture(mark, number) {
+  const way = `${left()} ${number}`;
+  const all = made.get(mark) || {};
+  made.set(mark, all);
+  all[way] ||= drawn(mark.slug ? { ...mark, at: [spot(mark)] } : mark, size(mark.view), left(), { number, title: title(mark) });
+  return all[way];
 }
+
+const stamp = ({ slug, view }) => $(`[data-stamp="${slug}"]`, plate(view));
+const spot = (mark) => stamp(mark).dataset.at.split(" ").map(Number);
+const title = (mark) => mark.slug && $(`#stamp option[value="${mark.slug}"]`).textContent;
 
 export function paint() {
   const { marks, view } = state.now();
+  const numbers = state.numbers(marks);
   let next = ink.firstElementChild; // what is there already stays: a new line paints itself alone
   for (const [i, mark] of marks.entries()) {
     if (mark.view !== view) continue;
-    const one = picture(mark);
+    const one = picture(mark, numbers.get(mark));
     if (one.dataset.mark !== String(i)) one.dataset.mark = i;
     if (one === next) next = next.nextElementSibling;
     else ink.insertBefore(one, next);
@@ -89,12 +123,28 @@ export function paint() {
     next.remove();
     next = after;
   }
-  for (const stamp of $$(".stamp", sheet)) {
-    const on = marks.some((mark) => mark.slug === stamp.dataset.stamp && mark.view === stamp.closest("svg").dataset.plate);
-    if (on) stamp.removeAttribute("display");
-    else stamp.setAttribute("display", "none");
+  const shown = new Set(marks.filter((mark) => mark.slug).map(stamp));
+  uncover(marks, numbers);
+  for (const one of $$(".stamp", sheet)) {
+    if (shown.has(one)) one.removeAttribute("display");
+    else one.setAttribute("display", "none");
   }
 }
+
+// a name under the words of a mark gives way: half of it would be read wrong
+function uncover(marks, numbers) {
+  const framed = marks.filter((mark) => mark.slug || mark.kind === "note");
+  const boxes = framed.map((mark) => [mark.view, box($("rect", picture(mark, numbers.get(mark))))]);
+  for (const label of $$(".names .label", sheet)) {
+    const [x, y, w, h] = box($("rect", label));
+    const name = label.closest("svg").dataset.plate;
+    const under = boxes.some(([view, [from, top, wide, tall]]) => view === name && from < x + w && x < from + wide && top < y + h && y < top + tall);
+    if (under) label.setAttribute("display", "none");
+    else label.removeAttribute("display");
+  }
+}
+
+const box = (rect) => ["x", "y", "width", "height"].map((side) => Number(rect.getAttribute(side)));
 
 export const stated = () => ({ right: "Right leg", left: "Left leg" }[state.now().side] || "Side not stated");
 
@@ -113,7 +163,7 @@ export function show() {
   }
   sheet.className = `sheet sheet-${view}`;
   Object.assign($("#stage").dataset, { view, side });
-  $("#seen").textContent = `${plate(view).dataset.title}.`;
+  $("#seen").textContent = `${plate(view).dataset.title}${side ? "" : " (drawn as a right leg)"}.`;
   $("#whose").textContent = `${stated()}.`;
   closer(1);
   paint();

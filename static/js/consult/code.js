@@ -22,6 +22,7 @@ const STEP = 2; // units between the places that a pen's points are put at
 const TOLERANCE = 1.5; // units that a simplified stroke may leave the drawn one by
 const LEVELS = 8; // of pressure
 const BULGE = 8; // units: how far from the line a full change of pressure counts as, when a stroke is simplified
+const UNSAID = 11; // in place of a pain's level from 0 to 10
 const MARK_TEXT = 120; // characters
 const NOTE_TEXT = 600;
 
@@ -94,13 +95,15 @@ function penPoints(from) {
 
 // ---- marks
 
+const levelOf = (value) => (value === UNSAID ? null : value);
+
 function markBits(mark, ids) {
   const kind = put(KINDS.indexOf(mark.kind), 3) + put(VIEWS.indexOf(mark.view), 2);
   if (mark.kind === "pen") return kind + penBits(mark.at);
   if (mark.kind === "stamp") return kind + bitsOfSigns(ids[mark.slug]);
   const places = kind + mark.at.flat().map((v) => put(v, 11)).join("");
   if (mark.kind === "note") return filled(places) + bitsOf(new TextEncoder().encode(mark.text));
-  return places + (mark.r ? put(mark.r, 10) : "") + (mark.kind === "pain" ? put(mark.level, 4) : "");
+  return places + (mark.r ? put(mark.r, 10) : "") + (mark.kind === "pain" ? put(mark.level ?? UNSAID, 4) : "");
 }
 
 // the mark; nothing for a stamp of a condition that this edition does not have
@@ -111,7 +114,7 @@ function readMark(from, slugs) {
     pen: () => ({ at: penPoints(from) }),
     arrow: () => ({ at: [place(), place()] }),
     circle: () => ({ at: [place()], r: from.number(700, 4) }),
-    pain: () => ({ at: [place()], r: from.number(700, 4), level: from.number(10) }),
+    pain: () => ({ at: [place()], r: from.number(700, 4), level: levelOf(from.number(UNSAID)) }),
     note: () => ({ at: [place()], text: from.text(MARK_TEXT) }),
     stamp: () => ({ at: [], slug: slugs.get(signsOf(from.cut(24))) }),
   };

@@ -95,8 +95,11 @@ function drawn(name, numbers) {
   if (!kept.has(way)) kept.set(way, blank(name));
   const figure = kept.get(way);
   const marks = state.now().marks.filter((mark) => mark.view === name);
-  const copies = marks.map((mark) => picture(mark).cloneNode(true));
-  for (const one of copies) $(".reach", one)?.remove();
+  const copies = marks.map((mark) => picture(mark, numbers.get(mark)).cloneNode(true));
+  for (const one of copies) {
+    $(".reach", one)?.remove();
+    one.classList.remove("is-chosen");
+  }
   $(".marks", figure).replaceChildren(...copies);
   $("svg", figure).setAttribute("aria-label", caption(name));
   $("figcaption", figure).textContent = caption(name);
@@ -105,8 +108,6 @@ function drawn(name, numbers) {
   figure.style.setProperty("--told", $("ol", figure).textContent.length + 30); // in a row, more words have more room
   return figure;
 }
-
-const numbered = (marks) => new Map(marks.filter((mark) => mark.kind !== "pen").map((mark, i) => [mark, i + 1]));
 
 // The marks of a view in words, each with its number; lines drawn by hand have none, and stand last.
 function told(marks, numbers) {
@@ -126,7 +127,7 @@ function told(marks, numbers) {
 }
 
 export function pictures() {
-  const numbers = numbered(state.now().marks);
+  const numbers = state.numbers(state.now().marks);
   const figures = views().map((name) => drawn(name, numbers));
   const now = [...slot.children];
   if (figures.length !== now.length || figures.some((one, i) => one !== now[i])) slot.replaceChildren(...figures);

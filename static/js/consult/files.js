@@ -66,7 +66,9 @@ const conditions = (marks) => marks.filter((mark) => mark.kind === "stamp").map(
 async function drawing() {
   const { view, marks } = state.now();
   const here = marks.filter((mark) => mark.view === view);
-  const pictures = here.map((mark) => picture(mark).cloneNode(true));
+  const numbers = state.numbers(marks);
+  const pictures = here.map((mark) => picture(mark, numbers.get(mark)).cloneNode(true));
+  for (const one of pictures) $(".reach", one)?.remove(); // wider than the mark, and unseen
   const [x, y, w, h] = frame(view, pictures);
   const line = (text, at, size, weight = 400) => element("text", { x: x + AIR, y: at, "font-size": size, "font-weight": weight, fill: "#1d2529" }, text);
   const drawn = conditions(here);

@@ -6,9 +6,9 @@ import { getStroke } from "../../vendor/perfect-freehand.js";
 const SVG = "http://www.w3.org/2000/svg";
 export const INK = "#12126b";
 const HALO = "#ffffff";
-const PEN = { size: 13, thinning: 0.6, smoothing: 0.55, streamline: 0.45, simulatePressure: false };
-const LETTERS = 34; // height of a note's letters
-const LINE = 17; // letters of a note's line
+const PEN = { size: 10, thinning: 0.6, smoothing: 0.55, streamline: 0.45, simulatePressure: false };
+const LETTERS = 30; // height of a note's letters
+const LINE = 15; // letters of a note's line
 const FONT = '"Atkinson Hyperlegible Next", Verdana, "DejaVu Sans", Arial, sans-serif';
 
 export function element(tag, attributes = {}, ...children) {
@@ -36,15 +36,28 @@ const twice = (tag, attributes, wide) => [
 
 function arrow([[ax, ay], [bx, by]]) {
   const turn = Math.atan2(by - ay, bx - ax);
-  const head = (side) => `${(bx - 38 * Math.cos(turn + side)).toFixed(1)} ${(by - 38 * Math.sin(turn + side)).toFixed(1)}`;
-  return twice("path", { d: `M${ax} ${ay}L${bx} ${by}M${head(0.5)}L${bx} ${by}L${head(-0.5)}` }, 9);
+  const back = (far, side) => `${(bx - far * Math.cos(turn + side)).toFixed(1)} ${(by - far * Math.sin(turn + side)).toFixed(1)}`;
+  const head = element("path", { d: `M${bx} ${by}L${back(52, 0.36)}L${back(38, 0)}L${back(52, -0.36)}Z`, fill: INK, stroke: HALO, "stroke-width": 6, "paint-order": "stroke", "stroke-linejoin": "round" });
+  return [...twice("path", { d: `M${ax} ${ay}L${back(40, 0)}` }, 8), head];
 }
 
+const letters = (x, y, high, text) => element("text", {
+  x, y: y + high * 0.36, "text-anchor": "middle", "font-size": high, "font-weight": 700, "font-family": FONT,
+  fill: INK, stroke: HALO, "stroke-width": 9, "paint-order": "stroke", "stroke-linejoin": "round",
+}, text);
+
+// The worse it is, the darker; a number that is said stands in the middle, or above a small area.
 function pain([x, y], r, level) {
-  const ring = (radius, dash) => twice("circle", { cx: x, cy: y, r: radius, "stroke-dasharray": dash }, 6);
-  const label = { x, y: y + 15, "text-anchor": "middle", "font-size": 42, "font-weight": 700, "font-family": FONT, fill: INK };
-  const said = element("text", { ...label, stroke: HALO, "stroke-width": 9, "paint-order": "stroke", "stroke-linejoin": "round" }, `${level}/10`);
-  return [element("circle", { cx: x, cy: y, r, fill: INK, "fill-opacity": 0.16 }), ...ring(r, "20 13"), ...(r > 70 ? ring(r * 0.68, "20 13") : []), said];
+  const ring = (radius) => twice("circle", { cx: x, cy: y, r: radius, "stroke-dasharray": "16 11" }, 5);
+  const ground = element("circle", { cx: x, cy: y, r, fill: INK, "fill-opacity": (0.12 + 0.035 * (level ?? 2)).toFixed(2) });
+  const said = level === null ? [] : [letters(x, r < 55 ? y - r - 26 : y, 42, `${level}/10`)];
+  return [ground, ...ring(r), ...(r > 70 ? ring(r * 0.7) : []), ...said];
+}
+
+// the number of a mark, on its edge
+function badge(x, y, number) {
+  const text = element("text", { x, y: y + 10.5, "text-anchor": "middle", "font-size": 30, "font-weight": 700, "font-family": FONT, fill: HALO }, number);
+  return [element("circle", { cx: x, cy: y, r: 23, fill: INK, stroke: HALO, "stroke-width": 3.5 }), text];
 }
 
 export function lines(text) {
@@ -57,38 +70,38 @@ export function lines(text) {
   return found;
 }
 
-// The frame of words stands beside its point, on the side where there is room.
-function note([x, y], text, wide) {
+// The frame of words stands in the margin, on the side where its point lies: never over the leg where there is room.
+function note([x, y], text, [wide, tall], dot) {
   const rows = lines(text);
   const [w, h] = [Math.max(...rows.map((row) => row.length), 1) * LETTERS * 0.58 + 24, rows.length * LETTERS * 1.2 + 16];
-  const left = x + 60 + w > wide ? Math.max(x - 60 - w, 4) : x + 60;
-  const top = Math.max(y - h / 2, 4);
+  const left = x < wide / 2 ? Math.max(Math.min(x - 60 - w, wide * 0.25 - w), 4) : Math.min(Math.max(x + 60, wide * 0.75), wide - w - 4);
+  const top = Math.min(Math.max(y - h / 2, 4), tall - h - 4);
   const words = element("text", { "font-size": LETTERS, "font-family": FONT, fill: INK });
   for (const [i, row] of rows.entries()) words.append(element("tspan", { x: left + 12, y: top + 8 + LETTERS * (0.9 + 1.2 * i) }, row));
   return [
-    ...twice("path", { d: `M${x} ${y}L${left > x ? left : left + w} ${y}` }, 4),
-    element("circle", { cx: x, cy: y, r: 9, fill: INK, stroke: HALO, "stroke-width": 3 }),
+    ...twice("path", { d: `M${x} ${y}L${left > x ? left : left + w} ${Math.min(Math.max(y, top), top + h)}` }, 4),
+    ...(dot ? [element("circle", { cx: x, cy: y, r: 9, fill: INK, stroke: HALO, "stroke-width": 3 })] : []),
     element("rect", { x: left, y: top, width: w, height: h, rx: 8, fill: HALO, stroke: INK, "stroke-width": 4 }),
     words,
   ];
 }
 
 // A mark as a group. `size` is [width, height] of the plate; `left` whether the left leg is shown: then all is set
-// anew on the other side, so that words and numbers read as before.
-export function drawn(mark, [wide], left) {
-  const at = mark.at.map(([x, y, p]) => [left ? wide - x : x, y, p]);
+// anew on the other side, so that words and numbers read as before. `title` names what a stamp draws in its place, whose
+// middle its point is; `number` stands on what has no words of its own.
+export function drawn(mark, size, left, { number, title } = {}) {
+  const at = mark.at.map(([x, y, p]) => [left ? size[0] - x : x, y, p]);
+  const [[x, y]] = at;
   const made = {
     pen: () => [element("path", { d: outline(at), fill: INK, stroke: HALO, "stroke-width": 4, "paint-order": "stroke" })],
-    arrow: () => arrow(at),
-    circle: () => twice("circle", { cx: at[0][0], cy: at[0][1], r: mark.r }, 8),
-    pain: () => pain(at[0], mark.r, mark.level),
-    note: () => note(at[0], mark.text || "…", wide),
-    stamp: () => [],
+    arrow: () => [...arrow(at), ...badge(x, y, number)],
+    circle: () => [...twice("circle", { cx: x, cy: y, r: mark.r }, 7), ...badge(x - mark.r * 0.7, y - mark.r * 0.7, number)],
+    pain: () => [...pain(at[0], mark.r, mark.level), ...badge(x - mark.r * 0.7, y - mark.r * 0.7, number)],
+    note: () => note(at[0], mark.text || "…", size, true),
+    stamp: () => note(at[0], title, size, false),
   }[mark.kind]();
   const group = element("g", { class: `mark is-${mark.kind}` }, ...made);
-  const frame = mark.kind === "note" && made.at(-2);
-  if (frame) group.dataset.span = `${frame.getAttribute("x")} ${Number(frame.getAttribute("x")) + Number(frame.getAttribute("width"))}`;
-  if (mark.kind !== "stamp") group.append(reach(mark, at));
+  if (mark.kind !== "stamp") group.prepend(reach(mark, at));
   return group;
 }
 

@@ -42,9 +42,10 @@ export function check() {
 
 export const coded = () => location.hash.startsWith(MARK);
 
-// What the address brings: {state, lost}; taken out of the address, which is shown and kept in a list of visits.
+// What the address brings: {found, lost}; taken out of the address, which is shown and kept in a list of visits.
 export async function opened() {
   const fragment = location.hash.slice(MARK.length);
   history.replaceState(null, "", location.pathname + location.search);
-  return decode(fragment, ids(), give.known());
+  const { state: found, lost } = await decode(fragment, ids(), give.known());
+  return { found: found && give.sound(found), lost };
 }

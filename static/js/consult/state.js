@@ -2,7 +2,7 @@
 // tab's own storage: a reload and Back keep it, closing the tab ends it, and no server ever sees it.
 
 export const MOST = { marks: 600, points: 2000, note: 600, text: 120 };
-export const SCORES = 10; // pain is said from 0 to this
+export const KINDS = { pen: "line", arrow: "arrow", circle: "circle", pain: "pain area", note: "text note", stamp: "drawing" };
 const KEY = "consult";
 let keys = 0; // each mark has its own, so that it is the same one while it is moved and typed
 export const keyed = (mark) => ({ ...mark, key: ++keys });
@@ -54,48 +54,45 @@ function forget() {
   return true;
 }
 
-// The state with other values; `marks` can be undone, the rest is changed where it is seen.
-export function change(values) {
-  if ("marks" in values && values.marks !== state.marks) {
-    past = [...past, state.marks].slice(-STEPS);
-    future = [];
-  }
+// Where undo leads back to: marks and what is handed over, with the name of what is done after it.
+function remember(name) {
+  past = [...past, { marks: state.marks, give: state.give, name }].slice(-STEPS);
+  future = [];
+}
+
+// The state with other values; what is marked and handed over can be undone, under a name.
+export function change(values, name = "change") {
+  if ("marks" in values || "give" in values) remember(name);
   state = { ...state, ...values };
   tell(Object.keys(values));
 }
 
-export const give = (values) => change({ give: { ...state.give, ...values } });
+export const give = (values, name) => change({ give: { ...state.give, ...values } }, name);
 
 // One mark in place of another: `step` false while it is still being dragged or typed, so that undo takes it at once.
 export function alter(mark, values, step = true) {
   const made = { ...mark, ...values };
-  const marks = state.marks.map((one) => (one === mark ? made : one));
-  if (step) change({ marks });
-  else {
-    state = { ...state, marks };
-    tell(["marks"]);
-  }
+  if (step) remember(`change of the ${KINDS[mark.kind]}`);
+  state = { ...state, marks: state.marks.map((one) => (one === mark ? made : one)) };
+  tell(["marks"]);
   return made;
 }
 
-// Before a mark is altered without steps: where undo leads back to.
-export function hold() {
-  past = [...past, state.marks].slice(-STEPS);
-  future = [];
-}
+// Before a mark is altered without steps.
+export const hold = (mark) => remember(`change of the ${KINDS[mark.kind]}`);
 
-export function undo() {
-  if (!past.length) return;
-  future = [...future, state.marks];
-  state = { ...state, marks: past.pop() };
-  tell(["marks"]);
-}
+// Returns the name of what was undone or done again; "" where there is nothing.
+export const undo = () => travel(past, future);
+export const redo = () => travel(future, past);
 
-export function redo() {
-  if (!future.length) return;
-  past = [...past, state.marks];
-  state = { ...state, marks: future.pop() };
-  tell(["marks"]);
+function travel(from, to) {
+  const found = from.pop();
+  if (!found) return "";
+  const { name, ...values } = found;
+  to.push({ marks: state.marks, give: state.give, name });
+  state = { ...state, ...values };
+  tell(["marks", "give"]);
+  return name;
 }
 
 // All anew: from a code, or at the end of a consult.
@@ -103,6 +100,9 @@ export function replace(whole) {
   [state, past, future, handed] = [{ ...whole, marks: whole.marks.map(keyed) }, [], [], ""];
   tell(["side", "view", "marks", "give", "note"]);
 }
+
+// mark -> its number on the picture and in lists; lines of a pen have none: they may be letters of a word
+export const numbers = (marks) => new Map(marks.filter((mark) => mark.kind !== "pen").map((mark, i) => [mark, i + 1]));
 
 // The draft of this tab, as far as it is one; null where there is none.
 export function draft() {

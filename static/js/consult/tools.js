@@ -1,17 +1,20 @@
 // From the hand to marks: pen, finger and mouse on the picture, and marks that are placed on a named part. Knows how a
 // mark is made and moved, not how it looks.
-import { inside, left, live, measure, pan, part, point, region, scale, sheet, size } from "./board.js";
+import { closer, inside, left, live, measure, pan, part, point, region, scale, sheet, size } from "./board.js";
 import { element, outline, INK } from "./ink.js";
+import { say } from "./say.js";
 import * as state from "./state.js";
 
-const USUAL = { circle: 55, pain: 60 }; // radius in the plate's units
+const USUAL = { circle: 55, pain: 60, arrow: 130 }; // radius or length in the plate's units
+const MOST = { circle: 700, pain: 220 };
 const STILL = 9; // units that a hand may tremble within a click
+const AT_ONCE = 400; // ms within which a second finger means a pinch, not a second mark
 
 export const chosen = { mark: null };
-const hooks = { chosen: () => {}, refused: () => {}, drawn: () => {}, pointed: () => {} };
+const hooks = { chosen: () => {}, drawn: () => {}, pointed: () => {} };
 export const listen = (values) => Object.assign(hooks, values);
 
-export const tool = () => document.querySelector("#stage").dataset.tool;
+const tool = () => document.querySelector("#stage").dataset.tool;
 
 export function choose(mark) {
   chosen.mark = mark;
@@ -20,44 +23,37 @@ export function choose(mark) {
 
 export function add(mark) {
   if (state.now().marks.length >= state.MOST.marks) {
-    hooks.refused(`The picture holds ${state.MOST.marks} marks. Delete some, then go on.`);
+    say(`The picture holds ${state.MOST.marks} marks. Delete some, then go on.`);
     return null;
   }
   const made = state.keyed(mark);
-  state.change({ marks: [...state.now().marks, made] });
+  state.change({ marks: [...state.now().marks, made] }, state.KINDS[mark.kind]);
   return made;
 }
 
 // ---- a mark of each kind, from where a stroke began and where it ended
 
+const far = ([ax, ay], [bx, by]) => Math.hypot(ax - bx, ay - by);
+const clamp = (value, least, most) => Math.round(Math.min(Math.max(value, least), most));
+const radius = (kind, from, to) => (far(from, to) < STILL ? USUAL[kind] : clamp(far(from, to), 12, MOST[kind]));
+
 const MAKE = {
-  arrow: (view, from, to) => ({ kind: "arrow", view, at: [from, to] }),
-  circle: (view, from, to) => ({ kind: "circle", view, at: [from], r: radius(from, to, USUAL.circle) }),
-  pain: (view, from, to) => ({ kind: "pain", view, at: [from], r: radius(from, to, USUAL.pain), level: 5 }),
+  arrow: (view, from, to) => ({ kind: "arrow", view, at: long(view, from, to) }),
+  circle: (view, from, to) => ({ kind: "circle", view, at: [from], r: radius("circle", from, to) }),
+  pain: (view, from, to) => ({ kind: "pain", view, at: [from], r: radius("pain", from, to), level: null }),
   note: (view, from) => ({ kind: "note", view, at: [from], text: part(view, from) || "Here" }),
 };
 
-const far = ([ax, ay], [bx, by]) => Math.hypot(ax - bx, ay - by);
-const radius = (from, to, usual) => (far(from, to) < STILL ? usual : Math.round(Math.min(Math.max(far(from, to), 12), 700)));
-
-function made(kind, start, end) {
-  const { view } = state.now();
-  const [from, to] = [start.slice(0, 2), end.slice(0, 2)];
-  if (kind !== "arrow") return MAKE[kind](view, from, to);
-  return far(from, to) < STILL ? pointing(view, from) : MAKE.arrow(view, from, to);
-}
-
-// an arrow whose tip is at a point, from the side where there is more room
-function pointing(view, to) {
-  const [wide] = size(view);
-  return MAKE.arrow(view, inside([to[0] + (to[0] > wide / 2 ? 120 : -120), to[1] - 80], view), to);
+// An arrow ends where it was drawn to, and is long enough to be seen; a click is its tip, from the nearer margin.
+function long(view, from, to) {
+  const length = far(from, to);
+  if (length >= USUAL.arrow * 0.6) return [from, to];
+  const away = length < STILL ? [to[0] < size(view)[0] / 2 ? -0.83 : 0.83, -0.55] : [(from[0] - to[0]) / length, (from[1] - to[1]) / length];
+  return [inside([to[0] + away[0] * USUAL.arrow, to[1] + away[1] * USUAL.arrow], view), to];
 }
 
 // Placed without drawing: on the dot that names a part.
-export function place(kind, at) {
-  const { view } = state.now();
-  return add(kind === "arrow" ? pointing(view, at) : MAKE[kind](view, at, at));
-}
+export const place = (kind, at) => add(MAKE[kind](state.now().view, at, at));
 
 export function stamp(slug, view) {
   const same = state.now().marks.find((mark) => mark.slug === slug && mark.view === view);
@@ -70,13 +66,12 @@ export function moved(mark, dx, dy, step = true) {
   const [wide, tall] = size(mark.view);
   const [xs, ys] = [0, 1].map((i) => mark.at.map((one) => one[i]));
   const by = [clamp(dx, -Math.min(...xs), wide - Math.max(...xs)), clamp(dy, -Math.min(...ys), tall - Math.max(...ys))];
+  if (!(by[0] || by[1])) return mark; // at the edge
   return state.alter(mark, { at: mark.at.map(([x, y, ...rest]) => [x + by[0], y + by[1], ...rest]) }, step);
 }
 
-const clamp = (value, least, most) => Math.round(Math.min(Math.max(value, least), most));
-
 export function sized(mark, times) {
-  if (mark.r) return state.alter(mark, { r: clamp(mark.r * times, 12, 700) });
+  if (mark.r) return state.alter(mark, { r: clamp(mark.r * times, 12, MOST[mark.kind]) });
   const [from, to] = mark.at;
   return state.alter(mark, { at: [inside([to[0] + (from[0] - to[0]) * times, to[1] + (from[1] - to[1]) * times], mark.view), to] });
 }
@@ -89,40 +84,73 @@ export function turned(mark) {
 }
 
 export function remove(mark) {
-  state.change({ marks: state.now().marks.filter((one) => one !== mark) });
+  state.change({ marks: state.now().marks.filter((one) => one !== mark) }, `deletion of the ${state.KINDS[mark.kind]}`);
   choose(null);
 }
 
 // ---- pointers
 
 let stroke = null; // what is being drawn or moved
-export const busy = () => Boolean(stroke);
-let drifted = false; // whether the last press moved the picture
+let pinch = null; // two fingers: how far apart they were, and how close the picture was
 let penSeen = false; // then a hand that rests on the glass draws nothing
+let drifted = false; // whether the last press moved the picture
+const fingers = new Map();
+
+export const busy = () => Boolean(stroke || pinch);
+// who takes a tool with the finger wants to draw with it
+document.addEventListener("pointerdown", (event) => {
+  if (event.pointerType === "touch" && event.target.closest("#choice-tool")) penSeen = false;
+});
 
 function begin(event) {
-  if (event.button || stroke || (event.pointerType === "touch" && penSeen && tool() !== "hand")) return;
-  penSeen ||= event.pointerType === "pen";
+  if (event.button) return;
+  if (event.pointerType === "touch") {
+    fingers.set(event.pointerId, [event.clientX, event.clientY]);
+    if (fingers.size === 2 && (!stroke || event.timeStamp - stroke.since < AT_ONCE)) return both();
+    if (penSeen && tool() !== "hand") return say("The pen draws. To draw with a finger, choose the tool again with it.");
+  }
+  if (event.pointerType === "pen") {
+    penSeen = true;
+    if (stroke?.touch) drop(); // the palm came first
+  }
+  if (stroke || pinch) return;
   drifted = false;
   measure();
-  const start = point(event);
-  const kind = tool();
-  if (kind === "hand") {
-    const held = event.target.closest("[data-mark]");
-    const mark = held ? state.now().marks[held.dataset.mark] : null;
-    if (!mark && event.pointerType === "touch" && scale() === 1) return; // the page scrolls
-    stroke = { kind: mark ? "move" : "pan", mark, start, last: start, from: [event.clientX, event.clientY] };
-    if (mark) choose(mark);
-  } else {
-    stroke = { kind, points: [start], start, last: start };
-    event.preventDefault();
-  }
-  stroke.pointer = event.pointerId;
+  start(event, tool(), point(event));
+}
+
+function start(event, kind, at) {
+  const held = kind === "hand" && event.target.closest("[data-mark]");
+  const mark = held ? state.now().marks[held.dataset.mark] : null;
+  const touch = event.pointerType === "touch";
+  if (kind === "hand" && !mark && touch && scale() === 1) return; // the page scrolls
+  stroke = { start: at, last: at, pointer: event.pointerId, since: event.timeStamp, touch };
+  if (kind !== "hand") Object.assign(stroke, { kind, points: [at] });
+  else Object.assign(stroke, { kind: mark ? "move" : "pan", mark, from: [event.clientX, event.clientY] });
+  if (mark) choose(mark);
   sheet.setPointerCapture(event.pointerId);
   draw();
 }
 
+function both() {
+  drop();
+  const [one, other] = fingers.values();
+  pinch = { apart: far(one, other), times: scale() };
+}
+
+function drop() {
+  if (stroke) cancelAnimationFrame(stroke.waiting);
+  stroke = null;
+  live.replaceChildren();
+}
+
 function go(event) {
+  if (fingers.has(event.pointerId)) fingers.set(event.pointerId, [event.clientX, event.clientY]);
+  if (pinch && fingers.size === 2) {
+    const [one, other] = fingers.values();
+    const [x, y] = point({ clientX: (one[0] + other[0]) / 2, clientY: (one[1] + other[1]) / 2 });
+    closer(pinch.times * far(one, other) / pinch.apart, scale() === 1 ? [left() ? size()[0] - x : x, y] : null);
+  }
   if (!stroke || event.pointerId !== stroke.pointer) return;
   const found = event.getCoalescedEvents?.() || [];
   for (const one of found.length ? found : [event]) {
@@ -139,7 +167,7 @@ function drag(to) {
   const [dx, dy] = [to[0] - stroke.last[0], to[1] - stroke.last[1]];
   if (!stroke.held && far(to, stroke.start) < STILL) return;
   if (!stroke.mark.at.length || !(dx || dy)) return;
-  if (!stroke.held) state.hold();
+  if (!stroke.held) state.hold(stroke.mark);
   stroke.held = true;
   stroke.mark = moved(stroke.mark, dx, dy, false);
   stroke.last = to;
@@ -155,44 +183,43 @@ function drift(event) {
 }
 
 function draw() {
-  const { kind, points, start, last } = stroke;
+  const { kind, points, start: from, last } = stroke;
   const turn = (at) => (left() ? [size()[0] - at[0], ...at.slice(1)] : at);
   if (kind === "pen") {
     const line = live.firstElementChild || live.appendChild(element("path", { fill: INK }));
     line.setAttribute("d", outline(points.map(turn), false));
   } else if (points) {
-    const [[ax, ay], [bx, by]] = [turn(start), turn(last)];
-    const d = kind === "circle" || kind === "pain" ? ring(ax, ay, far(start, last)) : `M${ax} ${ay}L${bx} ${by}`;
+    const [[ax, ay], [bx, by]] = [turn(from), turn(last)];
+    const r = Math.min(far(from, last), MOST[kind] || 0);
+    const d = r ? `M${ax - r} ${ay}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0` : `M${ax} ${ay}L${bx} ${by}`;
     live.replaceChildren(element("path", { d, fill: "none", stroke: INK, "stroke-width": 6, "stroke-dasharray": "16 10" }));
   }
 }
 
-const ring = (x, y, r) => `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0`;
-
 // A pointer that is taken away (a call, a palm) still leaves the line that was drawn.
 function end(event) {
+  fingers.delete(event.pointerId);
+  if (fingers.size < 2) pinch = null;
   if (!stroke || event.pointerId !== stroke.pointer) return;
-  const { kind, points, start, last } = stroke;
-  cancelAnimationFrame(stroke.waiting);
-  stroke = null;
-  live.replaceChildren();
-  if (kind === "pen") {
-    add({ kind, view: state.now().view, at: points });
-  } else if (points && event.type === "pointerup") {
-    const found = add(made(kind, start, last));
+  const { kind, points, start: from, last } = stroke;
+  drop();
+  if (kind === "pen") add({ kind, view: state.now().view, at: points });
+  else if (points && event.type === "pointerup") {
+    const found = add(MAKE[kind](state.now().view, from.slice(0, 2), last.slice(0, 2)));
     if (found) hooks.drawn(found);
   }
 }
 
 // a part that is pressed, and not dragged, is the one that marks are placed on
 function press(event) {
-  if (tool() !== "hand" || drifted) return;
+  if (tool() !== "hand" || drifted || event.target.closest("[data-mark]")) return;
   measure();
-  const at = point(event);
-  if (!event.target.closest("[data-mark]")) hooks.pointed(region(state.now().view, at));
+  hooks.pointed(region(state.now().view, point(event)));
 }
 
 sheet.addEventListener("pointerdown", begin);
 sheet.addEventListener("pointermove", go);
 for (const kind of ["pointerup", "pointercancel"]) sheet.addEventListener(kind, end);
 sheet.addEventListener("click", press);
+// a finger on a mark moves it; the page would scroll under it (within a drawing `touch-action` says nothing)
+sheet.addEventListener("touchstart", (event) => { if (event.target.closest("[data-mark]") && event.cancelable) event.preventDefault(); }, { passive: false });

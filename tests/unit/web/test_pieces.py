@@ -13,7 +13,7 @@ from anatomy_app.knowledge import Atlas, ContentError, Section, Source
 from anatomy_app.web import joint, pieces
 from anatomy_app.web.text import text_of
 
-WORDS = 330
+WORDS = 420
 """The most that fits beside a picture on one page."""
 OF_THE_PAGE = re.compile(
     r"\b(?:below|above|boxe?s?|page|the list|the table|steps? \d|picture \d|read on|see the)\b",
@@ -136,6 +136,23 @@ def test_a_treatment_is_that_of_the_first_condition_that_has_it(atlas: Atlas) ->
     one = replace(atlas.consult.sets[pair[0]], conditions=pair, treatments=("rest", "prp"))
     ids = [{option.slug: option.id for option in pieces.condition(atlas, slug).treatments} for slug in pair]
     assert pieces.ready(atlas, one).give["treatments"] == [ids[0]["rest"], ids[1]["prp"]]
+
+
+@pytest.mark.parametrize(
+    ("slug", "told"),
+    [
+        ("achilles-rupture", ("You feel a new pop", "After surgery, the wound is hot", "You take a quinolone")),
+        ("insertional-tendinopathy", ("The back of your heel is hot", "You landed hard")),
+        ("gastrocnemius-strain", ("Your calf pain is very bad", "You felt a pop", "Do not rub")),
+        ("retrocalcaneal-bursitis", ("The back of your heel is hot",)),
+        ("subcutaneous-calcaneal-bursitis", ("The bump is hot", "You landed hard")),
+    ],
+)
+def test_a_set_tells_the_dangers_of_its_own_condition(atlas: Atlas, slug: str, told: tuple[str, ...]) -> None:
+    """A new tear, an infection, a broken bone, pressure in the leg; a calf that may hold a clot is not rubbed."""
+    one = atlas.consult.sets[slug]
+    words = [pick.words for pick in (*one.urgent, *one.steps)]
+    assert all(any(said.startswith(first) for said in words) for first in told)
 
 
 def test_a_sore_tendon_is_told_of_a_tear_and_of_quinolones_and_stays_off_the_step_at_the_heel(atlas: Atlas) -> None:
