@@ -90,12 +90,13 @@ function blank(name) {
   return figure;
 }
 
-function drawn(name, numbers) {
+// letters of marks are larger than on the stage, as plates are smaller
+function drawn(name, numbers, times) {
   const way = `${name} ${side()}`;
   if (!kept.has(way)) kept.set(way, blank(name));
   const figure = kept.get(way);
   const marks = state.now().marks.filter((mark) => mark.view === name);
-  const copies = marks.map((mark) => picture(mark, numbers.get(mark)).cloneNode(true));
+  const copies = marks.map((mark) => picture(mark, numbers.get(mark), times).cloneNode(true));
   for (const one of copies) {
     $(".reach", one)?.remove();
     one.classList.remove("is-chosen");
@@ -128,7 +129,8 @@ function told(marks, numbers) {
 
 export function pictures() {
   const numbers = state.numbers(state.now().marks);
-  const figures = views().map((name) => drawn(name, numbers));
+  const shown = views();
+  const figures = shown.map((name) => drawn(name, numbers, shown.length > 1 ? 1.3 : 1.1));
   const now = [...slot.children];
   if (figures.length !== now.length || figures.some((one, i) => one !== now[i])) slot.replaceChildren(...figures);
   for (const figure of figures) figure.dataset.marks = reach($(".marks", figure));

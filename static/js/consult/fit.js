@@ -36,7 +36,7 @@ function layout({ name, named, under }) {
   const needed = Math.max(signs && MARKED / signs, wide.length > 1 && named && NAMED / letters(true));
   const widest = ({ beside: 0.58, alone: 0.72 }[name] || 1) * WIDE - GAP * (wide.length - 1);
   const most = Math.min(widest / sum(wide), PLATE.most);
-  const least = Math.min(Math.max(needed, wide.length > 1 ? 0.07 : PLATE.least), most);
+  const least = Math.min(Math.max(needed, wide.length > 1 ? 0.068 : PLATE.least), most);
   return { least, fair: Math.min(Math.max(PLATE.fair, least), most), most, needed };
 }
 

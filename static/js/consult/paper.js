@@ -117,9 +117,3 @@ export function compose() {
 }
 
 $("#with-exercises").addEventListener("change", compose);
-// whoever opened a code reads the page first
-$('[data-act="mark"]').addEventListener("click", () => {
-  paper.closest("main").classList.remove("is-reading");
-  shrink();
-  $("#content").focus();
-});
