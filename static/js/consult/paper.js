@@ -91,11 +91,13 @@ function sources() {
   const { give: chosen } = state.now();
   const pieces = [...chosen.urgent, ...chosen.steps, ...chosen.treatments].map(give.piece);
   const about = chosen.conditions.map((slug) => $("[data-short]", give.about(slug)));
-  const moves = $("#leaf-2").hidden ? [] : chosen.exercises.map((one) => $(`template[data-exercise="${one.slug}"]`));
-  const keys = new Set([...about, ...pieces, ...moves].filter(Boolean).flatMap((one) => one.dataset.sources.split(" ")).filter(Boolean));
+  const moves = chosen.exercises.map((one) => $(`template[data-exercise="${one.slug}"]`));
   const known = JSON.parse($("#references").textContent);
-  slot("sources").textContent = [...keys].map((key) => known[key]).join("; ");
-  slot("sources").closest("p").hidden = !keys.size;
+  for (const [name, parts] of [["sources", [...about, ...pieces]], ["move-sources", moves]]) {
+    const keys = new Set(parts.filter(Boolean).flatMap((one) => one.dataset.sources.split(" ")).filter(Boolean));
+    slot(name).textContent = [...keys].map((key) => known[key]).join("; ");
+    slot(name).closest("p").hidden = !keys.size;
+  }
 }
 
 function heads() {
