@@ -83,7 +83,7 @@ async function drawing() {
     copy(`${view}-words-${left() ? "left" : "right"}`),
     ...pictures,
     line(caption(view), y + 38, 26, 700),
-    line(`${stated()}. ${$("#paper-date").textContent}`, y + 70, 22),
+    line(`${state.now().side ? "" : `${stated()}. `}${$("#paper-date").textContent}`, y + 70, 22),
     line(drawn.length ? `Drawn in its place: ${drawn.join("; ")}` : "", y + h - 66, 24, 700),
     line(`${first},`, y + h - 38, 17),
     line(second, y + h - 15, 17),
