@@ -113,7 +113,7 @@ function sentence() {
   if (long && longer) return `${pages} pages: the first is ${lines(long)} too long, the exercises ${lines(longer)}.`;
   if (long) return `${pages} pages: ${second.hidden ? "" : "the first is "}${lines(long)} too long${second.hidden ? " for one" : ""}.`;
   if (longer) return `${pages} pages: the exercises are ${lines(longer)} too long.`;
-  return second.hidden ? "Fits on one page, A4 or Letter." : `Two pages: the second has the ${length === 1 ? "exercise" : `${length} exercises`}.`;
+  return second.hidden ? "Fits on one page, A4 or Letter." : `Two pages: the second has the ${length} ${length === 1 ? "exercise" : "exercises"}.`;
 }
 
 function say() {
