@@ -97,8 +97,9 @@ function drawn(name, numbers, times) {
   const figure = kept.get(way);
   const marks = state.now().marks.filter((mark) => mark.view === name);
   const copies = marks.map((mark) => picture(mark, numbers.get(mark), times).cloneNode(true));
-  for (const one of copies) {
+  for (const [i, one] of copies.entries()) {
     $(".reach", one)?.remove();
+    one.dataset.mark = state.now().marks.indexOf(marks[i]); // as on the stage
     one.classList.remove("is-chosen");
   }
   $(".marks", figure).replaceChildren(...copies);
