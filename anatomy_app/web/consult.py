@@ -106,17 +106,23 @@ def paper(
     chosen = [one for one in conditions if one.slug in given.get("conditions", ())]
     moves = [one for one in exercises if one.slug in [move["slug"] for move in given.get("exercises", ())]]
     steps = [picked[key] for key in given.get("steps", ())]
-    shown = [*(one.short for one in chosen), *urgent, *steps, *(part for one in moves for part in parts(one))]
-    keys = dict.fromkeys(key for one in shown for key in one.sources)
+    treatments = [o for c in conditions for o in c.treatments if o.id in given.get("treatments", ())]
     return {
         "conditions": chosen,
         **{kind: [one for one in urgent if any(one in own for own in lists)] for kind, lists in signs.items()},
         "steps": steps,
-        "treatments": [o for c in conditions for o in c.treatments if o.id in given.get("treatments", ())],
+        "treatments": treatments,
         "back": BACK[given.get("back", "")],
         "exercises": moves,
-        "sources": "; ".join(pieces.reference(joint.atlas().sources[key]) for key in keys),
+        "sources": references(*(one.short for one in chosen), *urgent, *steps, *treatments),
+        "move_sources": references(*(part for one in moves for part in parts(one))),
     }
+
+
+def references(*shown: pieces.Piece | pieces.OptionPiece) -> str:
+    """What the pieces rest on, each source once, for the foot of a page."""
+    keys = dict.fromkeys(key for one in shown for key in one.sources)
+    return "; ".join(pieces.reference(joint.atlas().sources[key]) for key in keys)
 
 
 def parts(one: pieces.ExercisePieces) -> tuple[pieces.Piece, ...]:

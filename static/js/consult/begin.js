@@ -110,5 +110,8 @@ export async function end() {
 document.addEventListener("click", ({ target }) => {
   const act = target.closest("[data-act]")?.dataset.act;
   if (act === "end") end();
-  if (act === "mark") reading(false);
+  if (act === "mark") {
+    reading(false);
+    $("#content").focus(); // its button is gone
+  }
 });

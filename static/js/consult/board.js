@@ -93,13 +93,13 @@ const names = () => (known ||= JSON.parse($("#names").textContent));
 
 // ---- what is shown
 
-const made = new WeakMap(); // mark -> its drawings, by leg and number
+const made = new WeakMap(); // mark -> its drawings, by leg, number and size of letters
 
-export function picture(mark, number) {
-  const way = `${left()} ${number}`;
+export function picture(mark, number, times = 1) {
+  const way = `${left()} ${number} ${times}`;
   const all = made.get(mark) || {};
   made.set(mark, all);
-  all[way] ||= drawn(mark.slug ? { ...mark, at: [spot(mark)] } : mark, size(mark.view), left(), { number, title: title(mark) });
+  all[way] ||= drawn(mark.slug ? { ...mark, at: [spot(mark)] } : mark, size(mark.view), left(), { number, title: title(mark), times });
   return all[way];
 }
 

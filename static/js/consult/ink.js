@@ -47,17 +47,17 @@ const letters = (x, y, high, text) => element("text", {
 }, text);
 
 // The worse it is, the darker; a number that is said stands in the middle, or above a small area.
-function pain([x, y], r, level) {
+function pain([x, y], r, level, times) {
   const ring = (radius) => twice("circle", { cx: x, cy: y, r: radius, "stroke-dasharray": "16 11" }, 5);
   const ground = element("circle", { cx: x, cy: y, r, fill: INK, "fill-opacity": (0.12 + 0.035 * (level ?? 2)).toFixed(2) });
-  const said = level === null ? [] : [letters(x, r < 55 ? y - r - 26 : y, 42, `${level}/10`)];
+  const said = level === null ? [] : [letters(x, r < 55 ? y - r - 26 : y, 42 * times, `${level}/10`)];
   return [ground, ...ring(r), ...(r > 70 ? ring(r * 0.7) : []), ...said];
 }
 
 // the number of a mark, on its edge
-function badge(x, y, number) {
-  const text = element("text", { x, y: y + 9, "text-anchor": "middle", "font-size": 25, "font-weight": 700, "font-family": FONT, fill: HALO }, number);
-  return [element("circle", { cx: x, cy: y, r: 19, fill: INK, stroke: HALO, "stroke-width": 3.5 }), text];
+function badge(x, y, number, times) {
+  const text = element("text", { x, y: y + 10.5 * times, "text-anchor": "middle", "font-size": 30 * times, "font-weight": 700, "font-family": FONT, fill: HALO }, number);
+  return [element("circle", { cx: x, cy: y, r: 23 * times, fill: INK, stroke: HALO, "stroke-width": 3.5 }), text];
 }
 
 export function lines(text) {
@@ -71,13 +71,14 @@ export function lines(text) {
 }
 
 // The frame of words stands in the margin, on the side where its point lies: never over the leg where there is room.
-function note([x, y], text, [wide, tall], dot) {
+function note([x, y], text, [wide, tall], dot, times) {
+  const high = LETTERS * times;
   const rows = lines(text);
-  const [w, h] = [Math.max(...rows.map((row) => row.length), 1) * LETTERS * 0.58 + 24, rows.length * LETTERS * 1.2 + 16];
+  const [w, h] = [Math.max(...rows.map((row) => row.length), 1) * high * 0.58 + 24, rows.length * high * 1.2 + 16];
   const left = x < wide / 2 ? Math.max(Math.min(x - 60 - w, wide * 0.25 - w), 4) : Math.min(Math.max(x + 60, wide * 0.75), wide - w - 4);
   const top = Math.min(Math.max(y - h / 2, 4), tall - h - 4);
-  const words = element("text", { "font-size": LETTERS, "font-family": FONT, fill: INK });
-  for (const [i, row] of rows.entries()) words.append(element("tspan", { x: left + 12, y: top + 8 + LETTERS * (0.9 + 1.2 * i) }, row));
+  const words = element("text", { "font-size": high, "font-family": FONT, fill: INK });
+  for (const [i, row] of rows.entries()) words.append(element("tspan", { x: left + 12, y: top + 8 + high * (0.9 + 1.2 * i) }, row));
   return [
     ...twice("path", { d: `M${x} ${y}L${left > x ? left : left + w} ${Math.min(Math.max(y, top), top + h)}` }, 4),
     ...(dot ? [element("circle", { cx: x, cy: y, r: 9, fill: INK, stroke: HALO, "stroke-width": 3 })] : []),
@@ -88,17 +89,18 @@ function note([x, y], text, [wide, tall], dot) {
 
 // A mark as a group. `size` is [width, height] of the plate; `left` whether the left leg is shown: then all is set
 // anew on the other side, so that words and numbers read as before. `title` names what a stamp draws in its place, whose
-// middle its point is; `number` stands on what has no words of its own.
-export function drawn(mark, size, left, { number, title } = {}) {
+// middle its point is; `number` stands on what has no words of its own; its letters
+// are `times` as large as on the stage.
+export function drawn(mark, size, left, { number, title, times = 1 } = {}) {
   const at = mark.at.map(([x, y, p]) => [left ? size[0] - x : x, y, p]);
   const [[x, y]] = at;
   const made = {
     pen: () => [element("path", { d: outline(at), fill: INK, stroke: HALO, "stroke-width": 4, "paint-order": "stroke" })],
-    arrow: () => [...arrow(at), ...badge(x, y, number)],
-    circle: () => [...twice("circle", { cx: x, cy: y, r: mark.r }, 7), ...badge(x - mark.r * 0.7, y - mark.r * 0.7, number)],
-    pain: () => [...pain(at[0], mark.r, mark.level), ...badge(x - mark.r * 0.7, y - mark.r * 0.7, number)],
-    note: () => note(at[0], mark.text || "…", size, true),
-    stamp: () => note(at[0], title, size, false),
+    arrow: () => [...arrow(at), ...badge(x, y, number, times)],
+    circle: () => [...twice("circle", { cx: x, cy: y, r: mark.r }, 7), ...badge(x - mark.r * 0.7, y - mark.r * 0.7, number, times)],
+    pain: () => [...pain(at[0], mark.r, mark.level, times), ...badge(x - mark.r * 0.7, y - mark.r * 0.7, number, times)],
+    note: () => note(at[0], mark.text || "…", size, true, times),
+    stamp: () => note(at[0], title, size, false, times),
   }[mark.kind]();
   const group = element("g", { class: `mark is-${mark.kind}` }, ...made);
   if (mark.kind !== "stamp") group.prepend(reach(mark, at));
