@@ -70,7 +70,7 @@ async function open() {
     choose(null);
     state.replace(found);
     reading(true);
-    notice(["Opened from a link.", ...lost, "Read the page, or go on marking."], ["Read it", () => $("#paper").scrollIntoView()], ["Go on marking", () => reading(false)]);
+    notice(["Opened from a link.", ...lost], ["Read it", () => $("#paper-title").scrollIntoView()]);
   };
   if (state.blank()) return use();
   const other = await ask("This address brings another consult.", `The draft in this tab is still here: ${summary()}.`,
