@@ -23,6 +23,13 @@ expect.set_options(timeout=SECONDS)
 Context = Callable[..., BrowserContext]
 UNPACKED = {"Accept-Encoding": "identity"}  # packing a page takes the server longer than Chromium takes to show it
 
+# What a page keeps in the browser. A consult may keep its draft, in its tab alone.
+KEPT = """() => {
+  const { consult, ...rest } = sessionStorage;
+  const draft = consult && location.pathname !== "/consult" ? { consult } : {};
+  return JSON.stringify([{ ...localStorage }, { ...rest, ...draft }]);
+}"""
+
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args() -> dict[str, Any]:
@@ -69,7 +76,7 @@ class Watch:
             self.faults.append(f"cookies: {cookies}")
         for page in context.pages:
             if page.url.startswith("http"):
-                kept = page.evaluate("JSON.stringify([{...localStorage}, {...sessionStorage}])")
+                kept = page.evaluate(KEPT)
                 if kept != "[{},{}]":
                     self.faults.append(f"storage of {page.url}: {kept}")
 

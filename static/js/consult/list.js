@@ -70,7 +70,7 @@ function made() {
       say(`${view(mark.view)}.`);
     }
     choose(mark);
-    if (!event.detail) $("button, input", editor).focus(); // by a key: on to what changes it
+    if (!event.detail) $$("button, input", editor).find((one) => one.checkVisibility()).focus(); // by a key: on to what changes it
   });
   item.append(button);
   return item;
@@ -164,7 +164,9 @@ editor.addEventListener("click", (event) => {
   if (move) nudge(...MOVES[move], STEP.wide);
 });
 editor.addEventListener("keydown", (event) => {
-  if (event.key === "Escape" || (event.key === "Enter" && event.target.id === "text")) WAYS.done();
+  if (event.key !== "Escape" && (event.key !== "Enter" || event.target.id !== "text")) return;
+  event.preventDefault(); // or the row that has the focus then would be pressed
+  WAYS.done();
 });
 list.addEventListener("keydown", keyed);
 $("#editor .levels").addEventListener("change", ({ target }) => {
