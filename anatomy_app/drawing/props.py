@@ -33,10 +33,10 @@ def block(*points: Point) -> Element:
 
 
 def wall(x: float, top: float = 122) -> list[Element]:
-    """A wall whose face is at x, cut off behind."""
+    """A wall whose face is at x, cut off behind; it stands on the floor's line and leaves it whole."""
     face = straight((x, 0), (x, top))
     return [
-        element("path", d=f"{straight((x, 0), (x, top), (x + 3, top), (x + 3, 0))}z", fill=PALE),
+        element("path", d=f"{straight((x, 0.2), (x, top), (x + 3, top), (x + 3, 0.2))}z", fill=PALE),
         line(face, 3.4, QUIET),
     ]
 

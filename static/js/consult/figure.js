@@ -8,6 +8,7 @@ const $ = (selector, within = document) => within.querySelector(selector);
 const $$ = (selector, within = document) => [...within.querySelectorAll(selector)];
 const VIEWS = ["back", "deep", "side", "heel"];
 const AIR = 14; // units round a leg and its marks: more than the halo of any mark
+const TIMES = { 1: 1.1, 2: 1.3, 3: 1.3, 4: 1.45 }; // letters of marks are larger than on the stage, as plates are smaller
 const slot = $('#paper [data-slot="plates"]');
 
 // the views that have marks; the one that is shown, where none has
@@ -90,13 +91,12 @@ function blank(name) {
   return figure;
 }
 
-// letters of marks are larger than on the stage, as plates are smaller
 function drawn(name, numbers, times) {
   const way = `${name} ${side()}`;
   if (!kept.has(way)) kept.set(way, blank(name));
   const figure = kept.get(way);
   const marks = state.now().marks.filter((mark) => mark.view === name);
-  const copies = marks.map((mark) => picture(mark, numbers.get(mark), times).cloneNode(true));
+  const copies = marks.map((mark) => picture(mark, numbers.get(mark), mark.kind === "pen" ? 1 : times).cloneNode(true));
   for (const [i, one] of copies.entries()) {
     $(".reach", one)?.remove();
     one.dataset.mark = state.now().marks.indexOf(marks[i]); // as on the stage
@@ -131,7 +131,7 @@ function told(marks, numbers) {
 export function pictures() {
   const numbers = state.numbers(state.now().marks);
   const shown = views();
-  const figures = shown.map((name) => drawn(name, numbers, shown.length > 1 ? 1.3 : 1.1));
+  const figures = shown.map((name) => drawn(name, numbers, TIMES[shown.length]));
   const now = [...slot.children];
   if (figures.length !== now.length || figures.some((one, i) => one !== now[i])) slot.replaceChildren(...figures);
   for (const figure of figures) figure.dataset.marks = reach($(".marks", figure));

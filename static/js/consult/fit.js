@@ -17,7 +17,7 @@ const LARGE = 12;
 const LINE = SMALL * POINT * 1.3; // mm of a line of the smallest
 const MARKED = 7.5 * POINT; // mm of the letters of a mark, at least
 const NAMED = 6.5 * POINT; // of the names of parts beside a second plate
-const PLATE = { least: 74 / 900, fair: 0.1, most: 0.145 }; // mm a unit: with these a plate is 115, 140 and 203 mm high
+const PLATE = { small: 0.06, least: 74 / 900, fair: 0.1, most: 0.145 }; // mm a unit; a leg has 1400. Of several plates, small
 const STEPS = 24; // from the smallest to the largest
 
 const mm = () => $("#ruler").offsetHeight / 100;
@@ -36,7 +36,7 @@ function layout({ name, named, under }) {
   const needed = Math.max(signs && MARKED / signs, wide.length > 1 && named && NAMED / letters(true));
   const widest = ({ beside: 0.58, alone: 0.72 }[name] || 1) * WIDE - GAP * (wide.length - 1);
   const most = Math.min(widest / sum(wide), PLATE.most);
-  const least = Math.min(Math.max(needed, wide.length > 1 ? 0.068 : PLATE.least), most);
+  const least = Math.min(Math.max(needed, wide.length > 1 ? PLATE.small : PLATE.least), most);
   return { least, fair: Math.min(Math.max(PLATE.fair, least), most), most, needed };
 }
 
@@ -62,7 +62,7 @@ function set(plates, step) {
   const size = at < 1 ? between(SMALL, FAIR, at) : at < 2 ? FAIR : at < 3 ? between(FAIR, LARGE, at - 2) : LARGE;
   const scale = at < 1 ? plates.least : at < 2 ? between(plates.least, plates.fair, at - 1) : at < 3 ? plates.fair : between(plates.fair, plates.most, at - 3);
   first.style.setProperty("--letters", `${size.toFixed(2)}pt`);
-  first.style.setProperty("--unit", `${scale.toFixed(4)}mm`);
+  first.style.setProperty("--unit", `${scale.toFixed(5)}mm`);
 }
 
 // The largest step at which the leaf fits; -1 where even the smallest does not.
