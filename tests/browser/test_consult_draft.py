@@ -75,7 +75,7 @@ def test_a_draft_stays_in_its_tab_until_it_is_ended(new_context: Context) -> Non
     desk.press("End consult")
     desk.answer("Go on with it")
     is_shown(desk, kept)
-    desk.press("Next person")
+    desk.press("Place a circle", "Place a circle", "Undo", "Next person")
     desk.answer("End and wipe")
     expect(page.get_by_text("Wiped. Nothing of this consult is left in this tab.")).to_be_visible()
     wiped(desk)
