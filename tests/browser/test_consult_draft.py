@@ -97,7 +97,7 @@ def wiped(desk: Desk) -> None:
     ticked = page.get_by_role("checkbox", checked=True)
     expect(ticked).to_have_count(1)  # the names of the picture
     expect(page.get_by_role("radio", checked=True)).to_have_count(2)  # a view and a tool, no leg
-    expect(desk.sheet).to_contain_text("Side not stated")
+    expect(desk.sheet).to_contain_text("side not stated")
     assert page.evaluate("(words) => document.documentElement.outerHTML.includes(words)", WORDS) is False
     for gone in ("Come back", "Calf strain", "What to do", "Pain, 5"):
         expect(desk.sheet.get_by_text(gone).filter(visible=True)).to_have_count(0)
@@ -163,7 +163,7 @@ def test_a_code_brings_all_back_and_no_server_hears_of_it(
         address = desk.page.evaluate("navigator.clipboard.readText()")
         assert address.startswith(f"{server.url}/consult#c=1")
         other = Desk(context.new_page()).open(address)
-        other.press("Go on marking")
+        other.page.get_by_role("button", name="Go on marking").first.click()
         is_shown(other, kept)
         expect(other.field("A note of your own")).to_have_value(NOTE)
         expect(other.page).to_have_url(f"{server.url}/consult")
