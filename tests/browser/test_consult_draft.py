@@ -163,7 +163,7 @@ def test_a_code_brings_all_back_and_no_server_hears_of_it(
         address = desk.page.evaluate("navigator.clipboard.readText()")
         assert address.startswith(f"{server.url}/consult#c=1")
         other = Desk(context.new_page()).open(address)
-        other.page.get_by_role("button", name="Go on marking").first.click()
+        marking(other)
         is_shown(other, kept)
         expect(other.field("A note of your own")).to_have_value(NOTE)
         expect(other.page).to_have_url(f"{server.url}/consult")
@@ -177,11 +177,17 @@ def test_a_code_brings_all_back_and_no_server_hears_of_it(
         assert other.draft == own
         bring(other, address)
         other.answer("Open the other one, wipe the draft")
+        marking(other)
         is_shown(other, kept)
         expect(other.page).to_have_url(f"{server.url}/consult")
         pages = [line for line in log.asked if not line.startswith("GET /static/")]
         assert pages == ["GET /consult"]
         assert not [line for line in log.asked if "?" in line or len(line.split()) > 2]
+
+
+def marking(desk: Desk) -> None:
+    """What a code brings is shown to be read, until somebody goes on with it."""
+    desk.page.get_by_role("button", name="Go on marking").first.click()
 
 
 def bring(desk: Desk, address: str) -> None:
@@ -221,5 +227,6 @@ def test_what_is_no_code_runs_nothing_and_the_draft_stays(page: Page) -> None:
     desk.answer("Open the other one, wipe the draft")
     expect(notice).to_contain_text("cut off or damaged: check the side, each mark")
     expect(notice).to_contain_text("1 of 3 marks could not be read.")
+    marking(desk)
     expect(desk.rows).to_have_count(2)
     assert page.evaluate("window.hit") is None
