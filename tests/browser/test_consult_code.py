@@ -142,7 +142,7 @@ def test_marks_out_of_range_are_left_out_and_counted(code: made.Code) -> None:
         "place": f"00101{2000:011b}{9:011b}{spot}",
         "too small": f"01001{spot}{3:010b}",
         "too large": f"01001{spot}{701:010b}",
-        "level": f"01101{spot}{30:010b}{11:04b}",
+        "level": f"01101{spot}{30:010b}{12:04b}",
         "cut off": f"01001{spot}",
         "more than a mark": good + "0" * 8,
         "no UTF-8": f"10001{spot}11111{0xC3:08b}",
