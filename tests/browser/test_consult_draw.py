@@ -46,7 +46,7 @@ def finger_draws_and_scrolls(desk: Desk) -> None:
     assert desk.page.evaluate("scrollY") == 0
     desk.choose("Move")
     desk.finger(*((450, 1000 - 30 * n) for n in range(20)))
-    desk.page.wait_for_function("scrollY > 100")
+    desk.page.wait_for_function("() => scrollY > 100")
     assert len(desk.marks) == 1
     desk.page.evaluate("scrollTo(0, 0)")
     desk.press("Closer", "Closer")

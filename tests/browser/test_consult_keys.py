@@ -150,7 +150,7 @@ def test_keys_alone_do_it_all(page: Page) -> None:
     hand_over_by_keys(desk, keys)
     keys.to("Print")
     keys.press("Enter")
-    page.wait_for_function("window.printed === 1")
+    page.wait_for_function("() => window.printed === 1")
     keys.back_to("Back")  # past all of it, up to the picture
     for view in ("Back, deep", "Outer side", "Heel, cut"):
         keys.press("ArrowRight")
@@ -196,7 +196,7 @@ def test_clicks_alone_do_it_all(page: Page) -> None:
     desk.about("Soleus strain").get_by_role("checkbox").first.check()
     desk.field("When to come back").select_option("In 2 weeks")
     desk.print()
-    page.wait_for_function("window.printed === 1")
+    page.wait_for_function("() => window.printed === 1")
     for words in ("Left leg", "Pain, 10 of 10", "Soleus strain", "Come back in 2 weeks"):
         expect(desk.sheet).to_contain_text(words)
     tab_comes_to_everything(page)
