@@ -70,7 +70,8 @@ async function open() {
     choose(null);
     state.replace(found);
     reading(true);
-    notice(["Opened from a link.", ...lost], ["Read it", () => $("#paper-title").scrollIntoView()]);
+    say("Opened from a link.");
+    if (lost.length) notice(lost, ["Read what is left", () => $("#paper-title").scrollIntoView()]);
   };
   if (state.blank()) return use();
   const other = await ask("This address brings another consult.", `The draft in this tab is still here: ${summary()}.`,
