@@ -6,7 +6,7 @@ import * as state from "./state.js";
 const $ = (selector, within = document) => within.querySelector(selector);
 const $$ = (selector, within = document) => [...within.querySelectorAll(selector)];
 const form = $("#give");
-export const LISTS = ["conditions", "urgent", "steps", "treatments", "exercises"];
+const LISTS = ["conditions", "urgent", "steps", "treatments", "exercises"];
 
 export const piece = (id) => $(`[data-piece="${CSS.escape(id)}"]`, form);
 export const about = (slug) => $(`.about[data-condition="${CSS.escape(slug)}"]`, form);
@@ -22,7 +22,7 @@ function title(list, item) {
 
 // ---- changes
 
-export function addCondition(name) {
+function addCondition(name) {
   const { give } = state.now();
   const text = title("conditions", name);
   if (give.conditions.includes(name)) return say(`${text} is on the page already.`);
@@ -33,7 +33,7 @@ export function addCondition(name) {
 }
 
 // its words go with it, as far as no other condition has the same: that one then says them
-export function dropCondition(name) {
+function dropCondition(name) {
   const { give } = state.now();
   const conditions = give.conditions.filter((one) => one !== name);
   const others = new Map(conditions.flatMap((one) => $$("[data-give]", about(one)).map((box) => [words(box.value), box.value])));

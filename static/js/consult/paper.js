@@ -53,7 +53,7 @@ function words() {
 
 const plural = (count, one, many) => (count ? `${count} ${count === 1 ? one : many}` : "");
 
-export function doseSaid({ sets, times, days }) {
+function doseSaid({ sets, times, days }) {
   const rounds = [plural(times, "time", "times"), plural(sets, "round", "rounds")].filter(Boolean).join(" in each of ");
   return [rounds, plural(days, "day a week", "days a week")].filter(Boolean).join(", ");
 }

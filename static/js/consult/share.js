@@ -7,7 +7,7 @@ import * as state from "./state.js";
 
 const $ = (selector, within = document) => within.querySelector(selector);
 const MARK = "#c=";
-export const FITS = 600; // signs of a link that a code of 35 mm holds legibly
+const FITS = 600; // signs of a link that a code of 35 mm holds legibly
 
 const ids = () => JSON.parse($("#ids").textContent);
 const home = () => $("#share").dataset.home || location.origin + location.pathname;
