@@ -73,7 +73,7 @@ def insertional_tendinopathy() -> tuple[Element, ...]:
 
 def disorder(form: Form, levels: tuple[float, float], rng: random.Random) -> list[Element]:
     """Fibres that have lost their order: each winds down the tendon its own way, some over others."""
-    d = waves(form, levels, rng, 34)
+    d = waves(form, levels, rng, 31)
     return [
         rim(waves(form, levels, rng, 8), p.TENDON_SHADE, 2.2, 0.6),
         element("g", rim(d, p.TENDON_DEEP, 1.2, 0.4), transform="translate(1 1)"),
