@@ -38,6 +38,7 @@ def test_tab_goes_through_the_page_from_top_to_heel(stage: Stage) -> None:
         ("nav", "/treatments/"),
         ("nav", "/prevention/"),
         ("nav", "/learn/"),
+        ("nav", "/consult"),
         ("nav", "/search"),
         ("nav", "/urgent"),
         *(("view", "/" if view == "back" else f"/?view={view}") for view in drawing.PLATES),
