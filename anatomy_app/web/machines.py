@@ -68,6 +68,7 @@ def sitemap() -> Response:
             "/learn/quiz",
             "/learn/worksheet",
             "/learn/cards",
+            "/consult",
             "/sources",
             "/about",
         ]

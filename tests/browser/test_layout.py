@@ -27,7 +27,7 @@ SCREENS = {
     "twice as large": ZOOMED,
     "projector": {"viewport": {"width": 1920, "height": 1080}},
 }
-WIDTHS = (320, 360, 375, 390, 412, 480, 600, 720, 834, 1000, 1440)
+WIDTHS = (320, 360, 375, 390, 412, 480, 600, 640, 720, 834, 880, 1000, 1440)
 SMALLEST_LETTERS = 13  # CSS px
 # Every text in the picture that can be seen: whether it is clipped, its size of letters and its box.
 TEXTS = """() => {

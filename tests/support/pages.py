@@ -221,6 +221,7 @@ STATES = (
     "/learn/worksheet?labels=blank&key=on",
     "/teach/present?lesson=weak-spots&step=2",
     "/teach/present?beside=deep&step=3",
+    "/consult?set=achilles-rupture",
     "/embed/plate?lit=soleus",
     "/embed/condition/achilles-rupture?look=affected",
     "/embed/quiz?kinds=fact&seed=A&n=1",
