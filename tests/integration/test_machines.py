@@ -84,7 +84,7 @@ def test_the_sitemap_lists_every_page_by_its_public_address(public: Flask) -> No
     root = ElementTree.fromstring(public.test_client().get("/sitemap.xml").data)  # noqa: S314 - our own
     found = [str(loc.text) for loc in root.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")]
     atlas: Atlas = public.extensions["atlas"]
-    assert len(found) == len(set(found)) == len(atlas.topics()) + 14
+    assert len(found) == len(set(found)) == len(atlas.topics()) + 15
     pages = Pages(public)
     for address in found:
         path = address.removeprefix(HOME)
