@@ -121,7 +121,7 @@ def test_leaving_asks_while_there_is_something_to_lose(page: Page) -> None:
     page.reload()
     assert asked == ["beforeunload"]
     desk.print()
-    expect(page.get_by_text("Printed, or saved")).to_be_visible()
+    expect(page.get_by_text("print window was opened")).to_be_visible()
     page.reload()
     assert asked == ["beforeunload"]
     desk.field("A note of your own").fill("More")
@@ -201,7 +201,7 @@ def test_what_is_no_code_runs_nothing_and_the_draft_stays(page: Page) -> None:
     desk = Desk(page).open()
     kept = fill(desk)
     desk.print()
-    expect(page.get_by_text("Printed, or saved")).to_be_visible()
+    expect(page.get_by_text("print window was opened")).to_be_visible()
     code = desk.link.input_value().partition("#c=")[2]
     hostile = {
         "1p" + "A" * 20_000: "longer than 20000 characters",

@@ -1,7 +1,7 @@
 // How a consult begins and ends: a draft that is still there, a ready-made page, a code that is opened, the next person.
 import * as board from "./board.js";
 import * as give from "./give.js";
-import { ask, notice, say } from "./say.js";
+import { ask, notice, say, unnotice } from "./say.js";
 import * as share from "./share.js";
 import * as state from "./state.js";
 import { choose, stamp } from "./tools.js";
@@ -28,7 +28,7 @@ export async function start(name) {
     const what = await ask("For whom is this page?", `There is a consult in this tab: ${summary()}.`,
       ["The next person: wipe it first", "wipe"], ["The same person: keep side, note and hand-drawn marks", "keep"], ["Leave it as it is", ""]);
     if (!what) return;
-    if (what === "wipe") state.replace(state.empty());
+    if (what === "wipe") wipe();
   }
   const set = give.set(name);
   const own = state.now().marks.filter((mark) => mark.kind !== "stamp"); // the drawings belong to the words before
@@ -61,19 +61,24 @@ export function draw() {
 // ---- a code that is opened, a draft that was there
 
 const reading = (on) => $(".consult").classList.toggle("is-reading", on);
+const plain = (whole) => JSON.stringify({ ...whole, marks: whole.marks.map(({ key, ...mark }) => mark) });
 
 async function open() {
+  const address = location.hash;
   const { found, lost } = await share.opened();
   const close = ["Go on", () => {}];
   if (!found) return notice([...lost, state.blank() ? "" : "The draft in this tab is as it was."], close);
   const use = () => {
     choose(null);
     state.replace(found);
+    state.handedOver(); // the link has it all
     reading(true);
-    say("Opened from a link.");
+    history.replaceState(null, "", address); // who only reads can come back to it
+    $("#paper-title").focus();
+    say(`Opened from a link: ${summary()}.`);
     if (lost.length) notice(lost, ["Read what is left", () => $("#paper-title").scrollIntoView()]);
   };
-  if (state.blank()) return use();
+  if (state.blank() || plain(state.now()) === plain(found)) return use();
   const other = await ask("This address brings another consult.", `The draft in this tab is still here: ${summary()}.`,
     ["Keep the draft", ""], ["Open the other one, wipe the draft", "open"]);
   if (other) use();
@@ -93,14 +98,18 @@ export function begin() {
 
 // ---- the end
 
-export async function end() {
-  const text = "All marks, choices and notes are wiped from this tab. What you printed or saved stays with you.";
-  if (!await ask("End this consult?", text, ["Go on with it", ""], ["End and wipe", "end"])) return;
+function wipe() {
   choose(null);
   state.replace(state.empty());
   for (const field of $$("#link, #text")) field.value = "";
   $("#with-note").checked = false;
-  $("#notice").hidden = true;
+  unnotice();
+}
+
+export async function end() {
+  const text = "All marks, choices and notes are wiped from this tab. What you printed or saved stays with you.";
+  if (!await ask("End this consult?", text, ["Go on with it", ""], ["End and wipe", "end"])) return;
+  wipe();
   reading(false);
   $('[name="tool"][value="hand"]').click();
   scrollTo(0, 0);
@@ -113,6 +122,7 @@ document.addEventListener("click", ({ target }) => {
   if (act === "end") end();
   if (act === "mark") {
     reading(false);
+    history.replaceState(null, "", location.pathname); // from now on it is a draft
     $("#content").focus(); // its button is gone
   }
 });

@@ -54,7 +54,7 @@ const lies = (view, selector, [x, y]) => $$(selector, plate(view)).reverse().fin
 // The region at a point; "" where there is none.
 export const region = (view, at) => lies(view, "[data-structure]", at)?.dataset.structure || "";
 
-const NEAR = 40; // units: an arrow's tip or a ring's middle often lies just beside what is meant
+const NEAR = 20; // units, some 7 mm: an arrow's tip often lies just beside what is meant
 
 // the region whose edge is nearest to a point, as far as it is near
 function nearest(view, [x, y]) {
@@ -81,6 +81,9 @@ export function part(view, at) {
 
 // Whether a point is on the leg at all: its skin has an outline, too.
 export const onLeg = (view, at) => Boolean(lies(view, "[data-outline]", at));
+
+// A length on the leg that is drawn, to half a centimeter.
+export const centimeters = (view, units) => Math.round(units * plate(view).dataset.cm.split(" ")[1] * 2) / 2;
 
 // How high a point lies on the leg that is drawn, in whole centimeters above the sole.
 export function height(view, [, y]) {
@@ -131,6 +134,8 @@ export function paint() {
   }
 }
 
+const SPARE = 24; // units: on paper the words of a mark are larger
+
 // a name under the words of a mark gives way: half of it would be read wrong
 function uncover(marks, numbers) {
   const framed = marks.filter((mark) => mark.slug || mark.kind === "note");
@@ -138,7 +143,7 @@ function uncover(marks, numbers) {
   for (const label of $$(".names .label", sheet)) {
     const [x, y, w, h] = box($("rect", label));
     const name = label.closest("svg").dataset.plate;
-    const under = boxes.some(([view, [from, top, wide, tall]]) => view === name && from < x + w && x < from + wide && top < y + h && y < top + tall);
+    const under = boxes.some(([view, [from, top, wide, tall]]) => view === name && from - SPARE < x + w && x < from + wide + SPARE && top - SPARE < y + h && y < top + tall + SPARE);
     if (under) label.setAttribute("display", "none");
     else label.removeAttribute("display");
   }

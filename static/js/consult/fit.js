@@ -117,10 +117,11 @@ function sentence() {
 }
 
 function say() {
-  const text = sentence() + (state.now().side ? "" : " Side not stated.");
+  const unsigned = state.now().give.conditions.length && !$('[data-slot="emergency"] li', paper);
+  const text = sentence() + (unsigned ? " No sign for an emergency call is on the page." : "") + (state.now().side ? "" : " Side not stated.");
   if ($("#fits").textContent !== text) $("#fits").textContent = text; // it is read aloud
   const more = !fits(first) || (!second.hidden && !fits(second));
-  $("#fits").classList.toggle("is-over", more);
+  $("#fits").classList.toggle("is-over", more || Boolean(unsigned));
   for (const number of $$(".pages", paper)) number.hidden = more || second.hidden; // of two
 }
 

@@ -6,12 +6,14 @@ import * as state from "./state.js";
 const $ = (selector, within = document) => within.querySelector(selector);
 const $$ = (selector, within = document) => [...within.querySelectorAll(selector)];
 const form = $("#give");
-const LISTS = ["conditions", "urgent", "steps", "treatments", "exercises"];
+// what is ordered, each with the list that holds it: signs are printed by their kind
+const LISTS = { conditions: "conditions", emergency: "urgent", today: "urgent", steps: "steps", treatments: "treatments", exercises: "exercises" };
 
 export const piece = (id) => $(`[data-piece="${CSS.escape(id)}"]`, form);
 export const about = (slug) => $(`.about[data-condition="${CSS.escape(slug)}"]`, form);
 export const known = () => new Set($$("[data-piece]", form).map((one) => one.dataset.piece));
 const slug = (item) => item.slug || item; // an exercise has its dose beside it
+const gist = (id) => words(id).slice(0, 40); // the same sign may end in other words elsewhere
 const words = (id) => piece(id).textContent.trim();
 
 function title(list, item) {
@@ -26,8 +28,8 @@ function addCondition(name) {
   const { give } = state.now();
   const text = title("conditions", name);
   if (give.conditions.includes(name)) return say(`${text} is on the page already.`);
-  const told = new Set(give.urgent.map(words));
-  const signs = $$('[data-give="urgent"]', about(name)).map((box) => box.value).filter((id) => !told.has(words(id)));
+  const told = new Set(give.urgent.map(gist));
+  const signs = $$('[data-give="urgent"]', about(name)).map((box) => box.value).filter((id) => !told.has(gist(id)));
   state.give({ conditions: [...give.conditions, name], urgent: [...give.urgent, ...signs] }, `adding of ${text}`);
   say(`${text} added with its signs. Tick what else you want to hand over.`);
 }
@@ -45,18 +47,20 @@ function dropCondition(name) {
 function toggle(list, value, on) {
   const items = state.now().give[list].filter((item) => slug(item) !== value);
   const made = list === "exercises" ? { slug: value, sets: 0, times: 0, days: 0 } : value;
-  state.give({ [list]: on ? [...items, made] : items }, on ? "adding" : "removal");
+  state.give({ [list]: on ? [...items, made] : items }, `${on ? "adding" : "removal"} of ${short(title(list, made))}`.replace(/[.]$/, ""));
   if (!on) say(`Off the page: ${short(title(list, made))} Undo brings it back.`);
 }
 
 function shift(list, value, by) {
-  const items = [...state.now().give[list]];
+  const items = itemsOf(list);
   const from = items.findIndex((item) => slug(item) === value);
-  const [item] = items.splice(from, 1);
-  items.splice(from + by, 0, item);
-  state.give({ [list]: items }, "new order");
-  say(`${short(title(list, item))} Now ${from + by + 1} of ${items.length}.`);
+  const [one, other] = [items[from], items[from + by]];
+  const swapped = state.now().give[LISTS[list]].map((item) => (item === one ? other : item === other ? one : item));
+  state.give({ [LISTS[list]]: swapped }, "new order");
+  say(`${short(title(list, one))} Now ${from + by + 1} of ${items.length}.`);
 }
+
+const itemsOf = (list) => state.now().give[LISTS[list]].filter((item) => LISTS[list] !== "urgent" || piece(item).dataset.sign === list);
 
 const short = (text) => (text.length > 64 ? `${text.slice(0, text.lastIndexOf(" ", 62))} …` : `${text.replace(/[.]$/, "")}.`);
 
@@ -91,16 +95,16 @@ export function show() {
   }
   $("#back").value = give.back;
   if ($("#note") !== document.activeElement) $("#note").value = note;
-  order(give);
+  order();
 }
 
-function order(give) {
+function order() {
   const held = document.activeElement.closest?.("#order button") && { ...document.activeElement.dataset };
-  const groups = LISTS.filter((list) => give[list].length).map((list) => {
+  const groups = Object.keys(LISTS).filter((list) => itemsOf(list).length).map((list) => {
     const group = $(`#order [data-list="${list}"]`) || $("#order").appendChild($("#order-group").content.firstElementChild.cloneNode(true));
     group.dataset.list = list;
     $("h4", group).textContent = $("#order").dataset[list];
-    $("ol", group).replaceChildren(...give[list].map((item, i) => line(list, item, i, give[list].length)));
+    $("ol", group).replaceChildren(...itemsOf(list).map((item, i, all) => line(list, item, i, all.length)));
     return group;
   });
   $("#order").replaceChildren(...groups);
@@ -141,9 +145,15 @@ $("#add").addEventListener("click", () => {
   addCondition(value);
   $("input", about(value)).focus();
 });
-form.addEventListener("click", ({ target }) => {
+const AT_ONCE = 500; // ms within which a second press is the same finger's: the next line has come under it
+let taken = 0;
+form.addEventListener("click", ({ target, timeStamp }) => {
   const button = target.closest("button");
   if (!button || button.getAttribute("aria-disabled") === "true") return;
+  if (button.dataset.way === "off") {
+    if (timeStamp - taken < AT_ONCE) return;
+    taken = timeStamp;
+  }
   const { drop, way, list, value } = button.dataset;
   if (drop) {
     dropCondition(drop);
@@ -152,6 +162,6 @@ form.addEventListener("click", ({ target }) => {
   if (way === "up" || way === "down") shift(list, value, way === "up" ? -1 : 1);
   if (way === "off") {
     if (list === "conditions") dropCondition(value);
-    else toggle(list, value, false);
+    else toggle(LISTS[list], value, false);
   }
 });

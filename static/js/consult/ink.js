@@ -8,6 +8,7 @@ export const INK = "#12126b";
 const HALO = "#ffffff";
 const PEN = { size: 10, thinning: 0.6, smoothing: 0.55, streamline: 0.45, simulatePressure: false };
 const LETTERS = 30; // height of a note's letters
+const BRIEF = 30; // letters of a note: where plates are small its list says a longer one, its number stands for it
 const LINE = 15; // letters of a note's line
 const FONT = '"Atkinson Hyperlegible Next", Verdana, "DejaVu Sans", Arial, sans-serif';
 
@@ -99,7 +100,7 @@ export function drawn(mark, size, left, { number, title, times = 1 } = {}) {
     arrow: () => [...arrow(at), ...badge(x, y, number, times)],
     circle: () => [...twice("circle", { cx: x, cy: y, r: mark.r }, 7), ...badge(x - mark.r * 0.7, y - mark.r * 0.7, number, times)],
     pain: () => [...pain(at[0], mark.r, mark.level, times), ...badge(x - mark.r * 0.7, y - mark.r * 0.7, number, times)],
-    note: () => note(at[0], mark.text || "…", size, true, times),
+    note: () => (times > 1.2 && mark.text.length > BRIEF ? badge(x, y, number, times) : note(at[0], mark.text || "…", size, true, times)),
     stamp: () => note(at[0], title, size, false, times),
   }[mark.kind]();
   const group = element("g", { class: `mark is-${mark.kind}` }, ...made);

@@ -1,6 +1,6 @@
 // The marks as a list in words: read aloud, chosen, moved by arrow keys, altered and deleted, without touching the
 // picture. The mark that is chosen is changed beside the picture.
-import { height, onLeg, part } from "./board.js";
+import { centimeters, height, onLeg, part } from "./board.js";
 import { say } from "./say.js";
 import * as state from "./state.js";
 import { choose, chosen, moved, remove, sized, turned } from "./tools.js";
@@ -9,6 +9,8 @@ const $ = (selector, within = document) => within.querySelector(selector);
 const $$ = (selector, within = document) => [...within.querySelectorAll(selector)];
 const STEP = { fine: 4, wide: 24 }; // units that an arrow key moves a mark, and with Shift
 const MOVES = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+
+const LEG = "the leg"; // where no part that has a name lies
 
 const list = $("#marks");
 const editor = $("#editor");
@@ -22,7 +24,7 @@ const view = (name) => $(`[name="view"][value="${name}"]`).dataset.said;
 const middle = (mark) => (mark.kind === "arrow" ? mark.at[1] : mark.at[Math.floor(mark.at.length / 2)]);
 
 function where(mark) {
-  if (!places.has(mark.at)) places.set(mark.at, part(mark.view, middle(mark)) || (onLeg(mark.view, middle(mark)) ? "the leg" : ""));
+  if (!places.has(mark.at)) places.set(mark.at, part(mark.view, middle(mark)) || (onLeg(mark.view, middle(mark)) ? LEG : ""));
   return places.get(mark.at);
 }
 
@@ -34,7 +36,7 @@ export function said(mark) {
   return {
     pen: `Line drawn ${on}`,
     arrow: place ? `Arrow to: ${place}` : "Arrow beside the leg",
-    circle: place ? `Circle round: ${place}` : "Circle beside the leg",
+    circle: place && place !== LEG ? `Circle round: ${place}` : `Circle ${on.replace(":", "")}`,
     pain: `Pain${mark.level === null ? "" : `, ${mark.level} of 10,`} ${on}`,
     note: `Note “${mark.text || "…"}” ${on}`,
   }[mark.kind];
@@ -124,12 +126,13 @@ export function write(mark) {
 
 function nudge(dx, dy, step) {
   const turn = $("#stage").dataset.side === "left" ? -1 : 1; // a left leg is turned over, its marks with it
-  const after = moved(chosen.mark, dx * step * turn, dy * step);
-  say(after === chosen.mark ? "The edge of the picture." : `${high(after)}.`);
+  const before = chosen.mark;
+  const after = moved(before, dx * step * turn, dy * step);
+  say(after === before ? "The edge of the picture." : `${high(after)}.`);
   choose(after);
 }
 
-const across = ({ r, at: [from, to] }) => (r ? `${2 * r} units across` : `${Math.round(Math.hypot(from[0] - to[0], from[1] - to[1]))} units long`);
+const across = ({ view: name, r, at: [from, to] }) => (r ? `${centimeters(name, 2 * r)} cm across` : `${centimeters(name, Math.hypot(from[0] - to[0], from[1] - to[1]))} cm long`);
 const WAYS = {
   smaller: () => { choose(sized(chosen.mark, 0.8)); say(`Smaller: ${across(chosen.mark)}.`); },
   larger: () => { choose(sized(chosen.mark, 1.25)); say(`Larger: ${across(chosen.mark)}.`); },
@@ -142,7 +145,7 @@ const WAYS = {
     const held = editor.contains(document.activeElement) || item.contains(document.activeElement);
     remove(chosen.mark);
     if (held) (next ? next.firstElementChild : $("#marks-title")).focus();
-    say(`Deleted: ${name}.`);
+    say(`Deleted: ${name}. Undo brings it back.`);
   },
 };
 

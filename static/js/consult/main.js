@@ -97,7 +97,7 @@ const DONE = {
 function act(way) {
   const held = document.activeElement;
   say(DONE[way]());
-  if (!held.isConnected || held.closest("[hidden]")) $("#marks-title").focus();
+  if (document.activeElement === document.body || held.closest("[hidden]")) $("#marks-title").focus(); // what had it is gone
 }
 
 function placed(mark) {
@@ -167,7 +167,7 @@ async function handed(work, text) {
   }
 }
 
-for (const button of $$('#print, [data-act="print"]')) button.addEventListener("click", () => handed(() => window.print(), "Printed, or saved as the browser asked."));
+for (const button of $$('#print, [data-act="print"]')) button.addEventListener("click", () => handed(() => window.print(), `The browser’s print window was opened.${state.now().side ? "" : " The page says: side not stated."}`));
 $("#save").addEventListener("click", () => handed(saveFile, "Saved as a file that opens in any browser."));
 $("#save-picture").addEventListener("click", () => handed(savePicture, "Saved as a picture."));
 $("#copy").addEventListener("click", async () => {
@@ -189,5 +189,6 @@ addEventListener("beforeprint", () => {
 new ResizeObserver(paper.shrink).observe($("#preview"));
 addEventListener("beforeunload", (event) => { if (state.unsaved()) event.preventDefault(); });
 
+document.documentElement.classList.add("has-bars");
 state.watch(changed);
 begin.begin();

@@ -35,7 +35,10 @@ function words() {
   const { give: chosen, note } = state.now();
   slot("conditions").replaceChildren(...chosen.conditions.flatMap((slug) => {
     const about = give.about(slug);
-    return [head($("legend b", about).textContent), make("p", ...copied($("[data-short]", about)))];
+    const short = $("[data-short]", about);
+    const named = head(`${short.dataset.plain} `);
+    named.append(make("span", `(${$("legend b", about).textContent})`));
+    return [named, make("p", ...copied(short))];
   }));
   const urgent = (kind) => chosen.urgent.filter((id) => give.piece(id)?.dataset.sign === kind);
   listed("emergency", urgent("emergency"));
@@ -44,7 +47,6 @@ function words() {
   listed("steps", chosen.steps);
   listed("treatments", chosen.treatments);
   slot("back").textContent = chosen.back ? $(`#back option[value="${chosen.back}"]`).dataset.says : "";
-  slot("back").closest("section").hidden = !chosen.back;
   slot("note").textContent = note.trim();
   slot("note").closest("section").hidden = !note.trim();
 }
@@ -61,16 +63,15 @@ function doseSaid({ sets, times, days }) {
 function move(one) {
   const made = $(`template[data-exercise="${one.slug}"]`).content.firstElementChild.cloneNode(true);
   const dose = doseSaid(one);
-  $(".own-dose", made).hidden = !dose;
   $(".how-much", made).hidden = Boolean(dose); // two doses would contradict each other
-  $(".own-dose span", made).textContent = dose;
+  if (dose) $(".own-dose span", made).textContent = dose; // else it is filled in by hand
   return made;
 }
 
 // What every exercise says of how much stands once, above them all.
 function once(moves) {
-  const doses = moves.map((made) => $(".own-dose:not([hidden]), .how-much:not([hidden])", made));
-  const same = moves.length > 1 && doses.every((dose) => dose.textContent === doses[0].textContent);
+  const doses = moves.map((made) => $(".how-much:not([hidden])", made));
+  const same = moves.length > 1 && doses.every((dose) => dose?.textContent === doses[0]?.textContent) && doses[0];
   slot("dose").replaceChildren(...(same ? [doses[0].cloneNode(true)] : []));
   if (same) for (const dose of doses) dose.hidden = true;
 }

@@ -24,11 +24,17 @@ export function notice(sentences, ...buttons) {
   const box = $("#notice");
   $("p", box).textContent = sentences.filter(Boolean).join(" ");
   $("div", box).replaceChildren(...buttons.map(([text, work]) => button(text, () => {
-    box.hidden = true;
+    unnotice();
     $("#content").focus();
     work();
   })));
   box.hidden = false;
+  $("button", box).focus({ preventScroll: true });
+}
+
+export function unnotice() {
+  $("#notice").hidden = true;
+  $("#notice p").textContent = "";
 }
 
 // Asks before something is lost; gives the value of the choice, [text, value], "" where it is left. The first is the safe one.

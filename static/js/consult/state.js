@@ -72,14 +72,14 @@ export const give = (values, name) => change({ give: { ...state.give, ...values 
 // One mark in place of another: `step` false while it is still being dragged or typed, so that undo takes it at once.
 export function alter(mark, values, step = true) {
   const made = { ...mark, ...values };
-  if (step) remember(`change of the ${KINDS[mark.kind]}`);
+  if (step) hold(mark, "at" in values && !("r" in values) ? "move" : "change");
   state = { ...state, marks: state.marks.map((one) => (one === mark ? made : one)) };
   tell(["marks"]);
   return made;
 }
 
 // Before a mark is altered without steps.
-export const hold = (mark) => remember(`change of the ${KINDS[mark.kind]}`);
+export const hold = (mark, what = "change") => remember(`${what} of the ${KINDS[mark.kind]}`);
 
 // Returns the name of what was undone or done again; "" where there is nothing.
 export const undo = () => travel(past, future);

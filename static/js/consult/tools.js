@@ -34,6 +34,7 @@ export function add(mark) {
 // ---- a mark of each kind, from where a stroke began and where it ended
 
 const far = ([ax, ay], [bx, by]) => Math.hypot(ax - bx, ay - by);
+const edge = ([x, y]) => x <= 0 || y <= 0 || x >= size()[0] || y >= size()[1]; // a hand that slips off the plate draws no line along it
 const clamp = (value, least, most) => Math.round(Math.min(Math.max(value, least), most));
 const radius = (kind, from, to) => (far(from, to) < STILL ? USUAL[kind] : clamp(far(from, to), 12, MOST[kind]));
 
@@ -155,7 +156,7 @@ function go(event) {
   const found = event.getCoalescedEvents?.() || [];
   for (const one of found.length ? found : [event]) {
     const at = point(one);
-    if (stroke.kind === "pen" && stroke.points.length < state.MOST.points && far(at, stroke.last) > 0) stroke.points.push(at);
+    if (stroke.kind === "pen" && stroke.points.length < state.MOST.points && far(at, stroke.last) > 0 && !edge(at)) stroke.points.push(at);
     if (stroke.kind !== "move") stroke.last = at;
   }
   if (stroke.kind === "move") drag(point(event));
@@ -167,7 +168,7 @@ function drag(to) {
   const [dx, dy] = [to[0] - stroke.last[0], to[1] - stroke.last[1]];
   if (!stroke.held && far(to, stroke.start) < STILL) return;
   if (!stroke.mark.at.length || !(dx || dy)) return;
-  if (!stroke.held) state.hold(stroke.mark);
+  if (!stroke.held) state.hold(stroke.mark, "move");
   stroke.held = true;
   stroke.mark = moved(stroke.mark, dx, dy, false);
   stroke.last = to;
