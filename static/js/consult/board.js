@@ -98,12 +98,23 @@ const names = () => (known ||= JSON.parse($("#names").textContent));
 
 const made = new WeakMap(); // mark -> its drawings, by leg, number and size of letters
 
-export function picture(mark, number, times = 1) {
-  const way = `${left()} ${number} ${times}`;
+export function picture(mark, number, { times = 1, sight = [0, size(mark.view)[0]] } = {}) {
+  const way = `${left()} ${number} ${times} ${sight}`;
   const all = made.get(mark) || {};
   made.set(mark, all);
-  all[way] ||= drawn(mark.slug ? { ...mark, at: [spot(mark)] } : mark, size(mark.view), left(), { number, title: title(mark), times });
+  all[way] ||= drawn(mark.slug ? { ...mark, at: [spot(mark)] } : mark, size(mark.view), left(), { number, title: title(mark), times, sight });
   return all[way];
+}
+
+// How much of the width of the plate is in sight, in units: on a small screen its margins are not, nor would words be.
+let sight = null;
+function see() {
+  const [wide, tall] = size();
+  const scale = sheet.clientHeight / tall;
+  const [x, core] = plate().dataset.core.split(" ").map(Number);
+  const [middle, half] = [(left() ? wide - x - core : x) + core / 2, sheet.parentElement.clientWidth / scale / 2];
+  const whole = sheet.clientWidth > wide * scale - 2;
+  sight = whole ? [0, wide] : [Math.max(Math.round(middle - half), 0), Math.min(Math.round(middle + half), wide)];
 }
 
 const stamp = ({ slug, view }) => $(`[data-stamp="${slug}"]`, plate(view));
@@ -116,7 +127,7 @@ export function paint() {
   let next = ink.firstElementChild; // what is there already stays: a new line paints itself alone
   for (const [i, mark] of marks.entries()) {
     if (mark.view !== view) continue;
-    const one = picture(mark, numbers.get(mark));
+    const one = picture(mark, numbers.get(mark), { sight });
     if (one.dataset.mark !== String(i)) one.dataset.mark = i;
     if (one === next) next = next.nextElementSibling;
     else ink.insertBefore(one, next);
@@ -171,8 +182,15 @@ export function show() {
   $("#seen").textContent = `${plate(view).dataset.title}${side ? "" : " (drawn as a right leg)"}.`;
   $("#whose").textContent = `${stated()}.`;
   closer(1);
+  see();
   paint();
 }
+
+new ResizeObserver(() => {
+  if (!sight) return; // nothing is shown yet
+  see();
+  paint();
+}).observe(sheet);
 
 // ---- closer and farther
 

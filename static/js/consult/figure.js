@@ -96,7 +96,7 @@ function drawn(name, numbers, times) {
   if (!kept.has(way)) kept.set(way, blank(name));
   const figure = kept.get(way);
   const marks = state.now().marks.filter((mark) => mark.view === name);
-  const copies = marks.map((mark) => picture(mark, numbers.get(mark), mark.kind === "pen" ? 1 : times).cloneNode(true));
+  const copies = marks.map((mark) => picture(mark, numbers.get(mark), { times: mark.kind === "pen" ? 1 : times }).cloneNode(true));
   for (const [i, one] of copies.entries()) {
     $(".reach", one)?.remove();
     one.dataset.mark = state.now().marks.indexOf(marks[i]); // as on the stage

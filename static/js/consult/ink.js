@@ -72,11 +72,11 @@ export function lines(text) {
 }
 
 // The frame of words stands in the margin, on the side where its point lies: never over the leg where there is room.
-function note([x, y], text, [wide, tall], dot, times) {
+function note([x, y], text, tall, [from, to], dot, times) {
   const high = LETTERS * times;
   const rows = lines(text);
   const [w, h] = [Math.max(...rows.map((row) => row.length), 1) * high * 0.58 + 24, rows.length * high * 1.2 + 16];
-  const left = x < wide / 2 ? Math.max(Math.min(x - 60 - w, wide * 0.25 - w), 4) : Math.min(Math.max(x + 60, wide * 0.75), wide - w - 4);
+  const left = x < (from + to) / 2 ? Math.max(Math.min(x - 60 - w, 225 - w), from + 4) : Math.min(Math.max(x + 60, 675), to - w - 4);
   const top = Math.min(Math.max(y - h / 2, 4), tall - h - 4);
   const words = element("text", { "font-size": high, "font-family": FONT, fill: INK });
   for (const [i, row] of rows.entries()) words.append(element("tspan", { x: left + 12, y: top + 8 + high * (0.9 + 1.2 * i) }, row));
@@ -89,10 +89,10 @@ function note([x, y], text, [wide, tall], dot, times) {
 }
 
 // A mark as a group. `size` is [width, height] of the plate; `left` whether the left leg is shown: then all is set
-// anew on the other side, so that words and numbers read as before. `title` names what a stamp draws in its place, whose
-// middle its point is; `number` stands on what has no words of its own; its letters
-// are `times` as large as on the stage.
-export function drawn(mark, size, left, { number, title, times = 1 } = {}) {
+// anew on the other side, so that words and numbers read as before. `title` names what a stamp draws in its place, where its
+// point is; `number` stands on what has no words of its own. Letters are `times` as large as on the stage, and words
+// stand within `sight`, from and to in units.
+export function drawn(mark, size, left, { number, title, times, sight }) {
   const at = mark.at.map(([x, y, p]) => [left ? size[0] - x : x, y, p]);
   const [[x, y]] = at;
   const made = {
@@ -100,8 +100,8 @@ export function drawn(mark, size, left, { number, title, times = 1 } = {}) {
     arrow: () => [...arrow(at), ...badge(x, y, number, times)],
     circle: () => [...twice("circle", { cx: x, cy: y, r: mark.r }, 7), ...badge(x - mark.r * 0.7, y - mark.r * 0.7, number, times)],
     pain: () => [...pain(at[0], mark.r, mark.level, times), ...badge(x - mark.r * 0.7, y - mark.r * 0.7, number, times)],
-    note: () => (times > 1.2 && mark.text.length > BRIEF ? badge(x, y, number, times) : note(at[0], mark.text || "…", size, true, times)),
-    stamp: () => note(at[0], title, size, false, times),
+    note: () => (times > 1.2 && mark.text.length > BRIEF ? badge(x, y, number, times) : note(at[0], mark.text || "…", size[1], sight, true, times)),
+    stamp: () => note(at[0], title, size[1], sight, false, times),
   }[mark.kind]();
   const group = element("g", { class: `mark is-${mark.kind}` }, ...made);
   if (mark.kind !== "stamp") group.prepend(reach(mark, at));
