@@ -21,7 +21,7 @@ function save(blob, name) {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
-const stamp = () => $("#paper-date").dateTime;
+const stamp = () => $("#paper-date time").dateTime;
 
 // ---- the letters go along
 

@@ -104,8 +104,9 @@ function sources() {
 function heads() {
   const today = new Date();
   const date = today.toLocaleDateString("en-US", { year: "numeric", month: "long", day: "numeric" });
-  $("#paper-date").textContent = date;
-  $("#paper-date").dateTime = [today.getFullYear(), today.getMonth() + 1, today.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
+  const time = make("time", date);
+  $("#paper-date").replaceChildren(time);
+  time.dateTime = [today.getFullYear(), today.getMonth() + 1, today.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
   $("#paper-leg").replaceChildren(...(state.now().side ? [stated()] : UNSTATED));
   slot("running").textContent = `${stated()}. ${date}.`;
 }
