@@ -38,10 +38,11 @@ function lit() {
 }
 
 // The page follows when the hand rests: to compose it takes longer than a frame.
+const REST = 350; // ms
 let waiting = 0;
 function later() {
   clearTimeout(waiting);
-  waiting = setTimeout(() => (tools.busy() ? later() : ready()), 500);
+  waiting = setTimeout(() => (tools.busy() ? later() : ready()), REST);
 }
 
 async function ready() {
