@@ -3,6 +3,7 @@ chosen never comes here."""
 
 from collections.abc import Mapping
 from dataclasses import asdict
+from functools import cache
 from typing import Any
 
 from flask import Blueprint, Response, abort, request, url_for
@@ -59,13 +60,13 @@ def picture(slug: str) -> Response:
 def context(ready: ReadySet | None) -> dict[str, Any]:
     """What the template shows."""
     atlas = joint.atlas()
-    plates = [drawing.plate(name) for name in drawing.PLATES]
+    plates = [plate for plate, _, _ in boards()]
     conditions = [pieces.condition(atlas, slug) for slug in atlas.conditions]
     exercises = [pieces.exercise(atlas, slug) for slug in atlas.exercises]
     given = pieces.ready(atlas, ready).give if ready else {}
     return {
         "title": "Consult",
-        "boards": [(plate, drawing.unstated(plate), Markup(drawing.board(plate))) for plate in plates],  # noqa: S704
+        "boards": boards(),
         "views": joint.VIEWS,
         "parts": [(plate.name, [(r, atlas.structure(r.slug).title) for r in plate.regions]) for plate in plates],
         "stamps": [(found, *stamped_on(found)) for found in atlas.conditions.values()],
@@ -83,6 +84,13 @@ def context(ready: ReadySet | None) -> dict[str, Any]:
         "home": joint.public(url_for("consult.consult")),
         "data": data(conditions, exercises),
     }
+
+
+@cache
+def boards() -> tuple[tuple[drawing.Plate, str, Markup], ...]:
+    """Every plate to draw on, with its title; written once, as they are the same on every page and large."""
+    plates = (drawing.plate(name) for name in drawing.PLATES)
+    return tuple((plate, drawing.unstated(plate), Markup(drawing.board(plate))) for plate in plates)  # noqa: S704
 
 
 def data(conditions: list[pieces.ConditionPieces], exercises: list[pieces.ExercisePieces]) -> dict[str, object]:
