@@ -164,6 +164,13 @@ const box = (rect) => ["x", "y", "width", "height"].map((side) => Number(rect.ge
 
 export const stated = () => ({ right: "Right leg", left: "Left leg" }[state.now().side] || "Side not stated");
 
+// which leg a view shows, as far as somebody has said so
+export function caption(view) {
+  const { title } = plate(view).dataset;
+  const { side } = state.now();
+  return side ? `${side[0].toUpperCase()}${side.slice(1)} ${title[0].toLowerCase()}${title.slice(1)}` : `${title} (drawn as a right leg)`;
+}
+
 export function show() {
   const { view, side } = state.now();
   for (const svg of $$("svg.plate", sheet)) {
@@ -179,8 +186,8 @@ export function show() {
   }
   sheet.className = `sheet sheet-${view}`;
   Object.assign($("#stage").dataset, { view, side });
-  $("#seen").textContent = `${plate(view).dataset.title}${side ? "" : " (drawn as a right leg)"}.`;
-  $("#whose").textContent = `${stated()}.`;
+  $("#seen").textContent = `${caption(view)}.`;
+  $("#whose").textContent = side ? "" : `${stated()}.`;
   closer(1);
   see();
   paint();

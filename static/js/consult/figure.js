@@ -1,5 +1,5 @@
 // The marked plates on the page that is handed over: which views, how much of each, and its marks in words under it.
-import { left, picture, plate, size } from "./board.js";
+import { caption, left, picture, plate, size } from "./board.js";
 import { element } from "./ink.js";
 import { said } from "./list.js";
 import * as state from "./state.js";
@@ -16,13 +16,6 @@ export function views() {
   const { marks, view } = state.now();
   const marked = VIEWS.filter((name) => marks.some((mark) => mark.view === name));
   return marked.length ? marked : [view];
-}
-
-// which leg a view shows, as far as somebody has said so
-export function caption(name) {
-  const { title } = plate(name).dataset;
-  const { side } = state.now();
-  return side ? `${side[0].toUpperCase()}${side.slice(1)} ${title[0].toLowerCase()}${title.slice(1)}` : `${title} (drawn as a right leg)`;
 }
 
 // ---- how much of a plate

@@ -1,7 +1,6 @@
 // What can be kept outside the browser: one HTML file that stands alone, and the marked plate as a picture. Both are
 // made here; nothing is sent.
-import { left, picture, plate, size, stated } from "./board.js";
-import { caption } from "./figure.js";
+import { caption, left, picture, plate, size, stated } from "./board.js";
 import { element } from "./ink.js";
 import * as state from "./state.js";
 

@@ -143,7 +143,7 @@ for (const name of ["view", "side"]) {
   for (const one of $$(`[name="${name}"]`)) {
     one.addEventListener("change", () => {
       state.change({ [name]: one.value });
-      say(`${$("#seen").textContent} ${$("#whose").textContent}`);
+      say(`${$("#seen").textContent} ${$("#whose").textContent}`.trim());
     });
   }
 }
