@@ -1,13 +1,11 @@
 // How a consult begins and ends: a draft that is still there, a ready-made page, a code that is opened, the next person.
 import * as board from "./board.js";
+import { $, $$ } from "./dom.js";
 import * as give from "./give.js";
 import { ask, notice, say, unnotice } from "./say.js";
 import * as share from "./share.js";
 import * as state from "./state.js";
 import { choose, stamp } from "./tools.js";
-
-const $ = (selector, within = document) => within.querySelector(selector);
-const $$ = (selector, within = document) => [...within.querySelectorAll(selector)];
 
 const plate = (view) => $(`[name="view"][value="${view}"]`).dataset.said.toLowerCase();
 const several = (count, one) => `${count} ${one}${count === 1 ? "" : "s"}`;

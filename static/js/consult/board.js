@@ -1,10 +1,9 @@
 // The plate on the stage: which view and leg are shown, how close, and the marks upon it. Turns what a pointer touches
 // into the plate's own units, always those of a right leg.
+import { $, $$ } from "./dom.js";
 import { drawn } from "./ink.js";
 import * as state from "./state.js";
 
-const $ = (selector, within = document) => within.querySelector(selector);
-const $$ = (selector, within = document) => [...within.querySelectorAll(selector)];
 const CLOSEST = 6; // times
 const at = { times: 1, x: 0, y: 0 }; // how close, and the middle of what is seen
 

@@ -1,11 +1,10 @@
 // The marked plates on the page that is handed over: which views, how much of each, and its marks in words under it.
 import { caption, left, picture, plate, size } from "./board.js";
+import { $, $$ } from "./dom.js";
 import { element } from "./ink.js";
 import { said } from "./list.js";
 import * as state from "./state.js";
 
-const $ = (selector, within = document) => within.querySelector(selector);
-const $$ = (selector, within = document) => [...within.querySelectorAll(selector)];
 const VIEWS = ["back", "deep", "side", "heel"];
 const AIR = 14; // units round a leg and its marks: more than the halo of any mark
 const TIMES = { 1: 1.1, 2: 1.3, 3: 1.3, 4: 1.45 }; // letters of marks are larger than on the stage, as plates are smaller

@@ -1,11 +1,10 @@
 // What can be kept outside the browser: one HTML file that stands alone, and the marked plate as a picture. Both are
 // made here; nothing is sent.
 import { caption, left, picture, plate, size, stated } from "./board.js";
+import { $, $$ } from "./dom.js";
 import { element } from "./ink.js";
 import * as state from "./state.js";
 
-const $ = (selector, within = document) => within.querySelector(selector);
-const $$ = (selector, within = document) => [...within.querySelectorAll(selector)];
 const FAMILY = "Atkinson Hyperlegible Next";
 const LONGER = 2400; // pixels of a picture's longer side
 const AIR = 30; // units round a picture

@@ -1,9 +1,8 @@
 // Whether the page fits, on paper of either size: letters and picture as large as a leaf allows, and what to say of it.
+import { $, $$ } from "./dom.js";
 import { crop, letters, views } from "./figure.js";
 import * as state from "./state.js";
 
-const $ = (selector, within = document) => within.querySelector(selector);
-const $$ = (selector, within = document) => [...within.querySelectorAll(selector)];
 const paper = $("#paper");
 const first = $("#leaf-1");
 const second = $("#leaf-2");

@@ -1,10 +1,9 @@
 // What is handed over: conditions with their words, steps, treatments, signs, exercises, in the order to print. The
 // words themselves stand in the page, each with the id that a code carries.
+import { $, $$ } from "./dom.js";
 import { say } from "./say.js";
 import * as state from "./state.js";
 
-const $ = (selector, within = document) => within.querySelector(selector);
-const $$ = (selector, within = document) => [...within.querySelectorAll(selector)];
 const form = $("#give");
 // what is ordered, each with the list that holds it: signs are printed by their kind
 const LISTS = { conditions: "conditions", emergency: "urgent", today: "urgent", steps: "steps", treatments: "treatments", exercises: "exercises" };

@@ -1,12 +1,11 @@
 // The marks as a list in words: read aloud, chosen, moved by arrow keys, altered and deleted, without touching the
 // picture. The mark that is chosen is changed beside the picture.
 import { centimeters, height, onLeg, part } from "./board.js";
+import { $, $$ } from "./dom.js";
 import { say } from "./say.js";
 import * as state from "./state.js";
 import { choose, chosen, moved, remove, sized, turned } from "./tools.js";
 
-const $ = (selector, within = document) => within.querySelector(selector);
-const $$ = (selector, within = document) => [...within.querySelectorAll(selector)];
 const STEP = { fine: 4, wide: 24 }; // units that an arrow key moves a mark, and with Shift
 const MOVES = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 

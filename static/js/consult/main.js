@@ -1,6 +1,7 @@
 // A consult: the plate is marked, what to hand over is picked, one page is printed. Everything stays in this tab.
 import * as begin from "./begin.js";
 import * as board from "./board.js";
+import { $, $$ } from "./dom.js";
 import { saveFile, savePicture } from "./files.js";
 import * as give from "./give.js";
 import * as list from "./list.js";
@@ -9,9 +10,6 @@ import { say } from "./say.js";
 import * as share from "./share.js";
 import * as state from "./state.js";
 import * as tools from "./tools.js";
-
-const $ = (selector, within = document) => within.querySelector(selector);
-const $$ = (selector, within = document) => [...within.querySelectorAll(selector)];
 
 // ---- what changes, where it is seen
 

@@ -1,5 +1,6 @@
 // The page that is handed over, as it will print: the marked plates, the words that were picked, and whether it fits.
 import { stated } from "./board.js";
+import { $, $$ } from "./dom.js";
 import { pictures } from "./figure.js";
 import { fit, shrink } from "./fit.js";
 import * as give from "./give.js";
@@ -7,8 +8,6 @@ import * as state from "./state.js";
 
 export { fit, shrink };
 
-const $ = (selector, within = document) => within.querySelector(selector);
-const $$ = (selector, within = document) => [...within.querySelectorAll(selector)];
 const paper = $("#paper");
 const UNSTATED = [...$("#paper-leg").childNodes]; // two boxes to tick by hand
 

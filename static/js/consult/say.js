@@ -1,5 +1,6 @@
 // What is said of what was done: in a line that readers hear and see, in a notice that stays, in a question.
-const $ = (selector, within = document) => within.querySelector(selector);
+import { $ } from "./dom.js";
+
 const SHOWN = 6000; // ms
 
 let silence = 0;

@@ -1,11 +1,11 @@
 // The consult as a link and as a QR code, in the part of an address that browsers never send: made and read here.
 import encodeQR from "../../vendor/qr.js";
 import { decode, encode } from "./code.js";
+import { $ } from "./dom.js";
 import { element } from "./ink.js";
 import * as give from "./give.js";
 import * as state from "./state.js";
 
-const $ = (selector, within = document) => within.querySelector(selector);
 const MARK = "#c=";
 const FITS = 600; // signs of a link that a code of 35 mm holds legibly
 
