@@ -7,10 +7,11 @@ from flask import Flask
 
 from anatomy_app import create_app
 from anatomy_app.knowledge import ContentError
-from tests.support.pages import Pages
+from tests.support.pages import Pages, squeeze
 
 ROOT = Path(__file__).resolve().parents[2]
 EXAMPLE = ROOT / "docs/clinic.example.toml"
+NAME, NUMBER = "Your clinic", "+1 555 0100"
 
 
 @pytest.fixture(scope="module")
@@ -83,3 +84,12 @@ def test_a_fault_stops_the_start_and_names_its_line(tmp_path: Path, old: str, ne
 def test_a_file_that_is_named_must_be_there(tmp_path: Path) -> None:
     with pytest.raises(ContentError, match=r"gone\.toml:1: cannot be read"):
         create_app({"CLINIC_FILE": str(tmp_path / "gone.toml")})
+
+
+def test_the_page_that_a_consult_hands_over_says_whose_it_is(clinic: Pages, pages: Pages) -> None:
+    """The name at its head, the number where it says whom to call; a line to write on where there is no clinic."""
+    ours, nobodys = (squeeze(found.get("/consult").one("article", id="paper")) for found in (clinic, pages))
+    assert ours.startswith(f"{NAME}, telephone {NUMBER} Your leg")
+    assert f"Not sure? Call {NUMBER} After hours" in ours
+    assert nobodys.startswith("Your leg")
+    assert NUMBER not in nobodys

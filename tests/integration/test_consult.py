@@ -136,3 +136,13 @@ def test_a_link_leads_to_the_public_address_where_there_is_one(home: str) -> Non
     page = Pages(create_app({"PUBLIC_URL": home})).get("/consult")
     assert page.one("div", id="share").get("data-home") == (f"{home}/consult" if home else None)
     assert ("leg.example" in paper(page)) == bool(home)
+
+
+def test_no_field_asks_who_somebody_is(pages: Pages) -> None:
+    """What can be typed is the words of a mark and one note, which says what not to type; all else is a choice."""
+    page = pages.get("/consult")
+    typed = [field.get("id") for field in page.all("input", type="text") if field.get("readonly") is None]
+    assert [*typed, *(field.get("id") for field in page.all("textarea"))] == ["text", "note"]
+    assert {field.get("type") for field in page.all("input")} == {"radio", "checkbox", "text"}
+    hint = page.one("textarea", id="note").get("aria-describedby")
+    assert "No name, no date of birth, no number of a person" in squeeze(page.one("p", id=str(hint)))
