@@ -9,7 +9,7 @@ from tests.support.desk import Desk
 
 
 def test_a_link_too_long_for_a_code_offers_the_file(page: Page) -> None:
-    """Twelve lines written by hand: the page prints without a code, the link still works; with none the code is back."""
+    """Twelve lines written by hand: the page prints without a code, and says so; with none the code is back."""
     lines = [
         {"kind": "pen", "view": "back", "at": handwriting(211 + 13 * n, 87 + 91 * n, 60 - 3 * n)} for n in range(12)
     ]
